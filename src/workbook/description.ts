@@ -1,0 +1,139 @@
+/**
+ * The workbook as data: what src/xlsx writes to a file and src/excel applies inside Excel (design §1.2). Nothing here knows either.
+ * Columns, names and cells are referred to by key; headers and names on screen are Chinese and may change without touching a formula.
+ */
+
+/**
+ * A formula by column key, without "=": `{#target}` is this row's column of the same table, `{indicators.id}` a whole data column,
+ * `{name:reportPeriod}` a named cell. Compiled by compile-formula.ts; in table cells to structured references, in conditional formats and
+ * custom validations (where Excel takes no structured references) to addresses.
+ */
+export type FormulaText = string;
+
+export interface WorkbookDescription {
+  /** In tab order. */
+  readonly sheets: readonly SheetDescription[];
+  readonly names: readonly NameDescription[];
+}
+
+/** A defined name of the workbook. `name` is what stands in Excel, `key` what formulas use. */
+export interface NameDescription {
+  readonly key: string;
+  readonly name: string;
+  readonly refersTo: NameTarget;
+}
+
+/** A cell or range of a sheet ("C4", "B5:B12", no "$"), or the data rows of a table column (to be kept in step when the table grows). */
+export type NameTarget =
+  | { readonly sheet: string; readonly range: string }
+  | { readonly table: string; readonly column: string };
+
+export interface SheetDescription {
+  readonly key: string;
+  /** Tab name on screen. */
+  readonly name: string;
+  /** Several tables of a sheet stand side by side, so that each can grow downwards. */
+  readonly tables: readonly TableDescription[];
+  readonly cells: readonly CellDescription[];
+  /** Widths in characters by column letter, for columns no table sets. */
+  readonly columnWidths: Readonly<Record<string, number>>;
+  /** Rows above and columns left that stay in sight. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** True: computed cells are locked (without password); inputs stay open. */
+  readonly protect: boolean;
+  /** "RRGGBB" */
+  readonly tabColor?: string;
+}
+
+/** What a cell is for; the adapter (and the issue on looks) decides how it is drawn. */
+export type CellStyle = "title" | "heading" | "label" | "note" | "value" | "input";
+
+/** A fixed cell outside the tables: exactly one of text, number, period or formula, or none of them for an empty input. */
+export interface CellDescription {
+  /** "B4"; no "$". */
+  readonly address: string;
+  readonly text?: string;
+  readonly number?: number;
+  /** "2018-03": written as the date of the month's first day. */
+  readonly period?: string;
+  readonly formula?: FormulaText;
+  readonly numberFormat?: string;
+  readonly style?: CellStyle;
+  /** True: unlocked, staff type here. */
+  readonly input?: boolean;
+  readonly validation?: Validation;
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+  /** Last cell of a merged area beginning at `address`. */
+  readonly mergeTo?: string;
+  readonly wrap?: boolean;
+}
+
+export interface TableDescription {
+  readonly key: string;
+  /** Table name in Excel, unique in the workbook. */
+  readonly name: string;
+  /** Address of the first header cell. */
+  readonly anchor: string;
+  readonly columns: readonly ColumnDescription[];
+  /** Rows every new workbook has (unit table, lists). Other tables get theirs from rows.ts; an empty table keeps one blank row. */
+  readonly rows?: readonly TableRow[];
+}
+
+export type ColumnType = "text" | "number" | "percent" | "period" | "date" | "datetime" | "link";
+
+export interface ColumnDescription {
+  readonly key: string;
+  readonly header: string;
+  readonly type: ColumnType;
+  /** Excel number format code; "@" for text that must stay text, "General" otherwise. */
+  readonly numberFormat: string;
+  /** In characters; a Chinese character counts two. */
+  readonly width: number;
+  /** True: staff type here (unlocked). Formula columns and columns only the program writes are false. */
+  readonly input: boolean;
+  /** A calculated column: the same formula in every row, filled down in new rows. */
+  readonly formula?: FormulaText;
+  readonly validation?: Validation;
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+  readonly total?: "sum" | "count" | "average";
+  /** Helper column: grey, in an outline group at the right of its table. */
+  readonly helper?: boolean;
+  readonly wrap?: boolean;
+  /** Comment of the header cell, Chinese. */
+  readonly note?: string;
+}
+
+/**
+ * One row by column key. A period is "YYYY-MM" (a month; written as its first day's date), a date "YYYY-MM-DD", a datetime "YYYY-MM-DDTHH:MM",
+ * a link an http(s) address. A string that does not fit its column's type is written as text. Null or absent: blank. Formula columns are absent.
+ */
+export type TableRow = Readonly<Record<string, string | number | null>>;
+
+/** `style` "warning" lets staff insist (text such as 暂无 in a value cell), "stop" does not. Title at most 32 characters, message 225. */
+export type Validation = ValidationRule & {
+  readonly style: "stop" | "warning";
+  readonly title: string;
+  readonly message: string;
+  /** Shown when the cell is selected. */
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+};
+
+export type ValidationRule =
+  /** Words written into the validation itself (joined by commas, at most 255 characters). */
+  | { readonly type: "words"; readonly words: readonly string[] }
+  /** Words of a named range (key of a name). */
+  | { readonly type: "list"; readonly name: string }
+  | { readonly type: "decimal" | "whole"; readonly min?: number; readonly max?: number }
+  /** "YYYY-MM-DD", both inclusive. */
+  | { readonly type: "date"; readonly min: string; readonly max: string }
+  | { readonly type: "length"; readonly max: number }
+  /** True where the entry is acceptable; `{#key}` is the cell of that column in the row at hand. */
+  | { readonly type: "custom"; readonly formula: FormulaText };
+
+/** Applied to every data row of the column (or the cell). */
+export type ConditionalFormat =
+  | { readonly rule: "equals"; readonly text: string; readonly tone: Tone }
+  | { readonly rule: "formula"; readonly formula: FormulaText; readonly tone: Tone };
+
+export type Tone = "good" | "neutral" | "attention" | "bad" | "muted";
