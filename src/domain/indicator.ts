@@ -1,11 +1,16 @@
 import type { Decimal } from "decimal.js";
+import type { IndicatorIssueCode } from "./issue.ts";
 
 export const KINDS = ["stock", "flow", "ratio", "index", "rank", "threshold", "reduction", "qualitative"] as const;
 export type Kind = (typeof KINDS)[number];
 export const SCHEDULES = ["linear", "milestone", "deadline", "none"] as const;
 export type Schedule = (typeof SCHEDULES)[number];
-export type Direction = "higher" | "lower";
-export type ThresholdOperator = ">" | ">=" | "<" | "<=";
+export const DIRECTIONS = ["higher", "lower"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+export const THRESHOLD_OPERATORS = [">", ">=", "<", "<="] as const;
+export type ThresholdOperator = (typeof THRESHOLD_OPERATORS)[number];
+export const ACCUMULATIONS = ["sum", "ytd", "annual_rate"] as const;
+export type Accumulation = (typeof ACCUMULATIONS)[number];
 
 export const STATUSES = ["暂无数据", "超额完成", "完成", "到期未完成", "无法判定", "达到时序进度", "滞后"] as const;
 export type Status = (typeof STATUSES)[number];
@@ -31,7 +36,7 @@ export interface Judgeable {
   readonly schedule: Schedule;
   readonly op?: ThresholdOperator;
   /** flow: "sum" or "ytd"; reduction: "annual_rate" or absent (cumulative values). */
-  readonly accumulate?: "sum" | "ytd" | "annual_rate";
+  readonly accumulate?: Accumulation;
   readonly windowStart?: string;
   /** Natural upper limit in the indicator's unit (100 for %, 1 for ratios). */
   readonly cap?: Decimal;
@@ -73,5 +78,5 @@ export interface Working {
   readonly expectationRule: "linear-baseline" | "linear-window" | "milestone" | "due" | "none";
   readonly statusRule: "no-observation" | "better-than-target" | "equal-to-target" | "threshold-met" | "threshold-missed" | "due" | "not-comparable" | "on-schedule" | "behind-schedule";
   readonly inputs: Readonly<Record<string, string>>;
-  readonly issues: readonly import("./issue.ts").IndicatorIssueCode[];
+  readonly issues: readonly IndicatorIssueCode[];
 }
