@@ -2,15 +2,35 @@ import type { Block } from "../block.ts";
 import type { Section } from "../event.ts";
 import { cellText, rolesByPosition, rolesOfHeader, type ColumnRoles } from "./column-roles.ts";
 import { findEventStarts } from "./find-event-starts.ts";
+import { findSectionHeadings } from "./find-section-headings.ts";
 import type { Piece, SectionText } from "./piece.ts";
-import { isContentsLine, readSectionHeading, sectionOfHeaderCell } from "./section-heading.ts";
 import { readItemTitle } from "./read-item-title.ts";
+import { isContentsLine, sectionOfHeaderCell } from "./section-heading.ts";
 import { splitGluedHeadings } from "./split-glued-headings.ts";
+import { takeOutStrayLabels } from "./stray-labels.ts";
 
 /** The report cut into what stands before its first section and its sections; a section that is headed twice is one. */
 export interface CutReport {
   readonly preface: readonly string[];
   readonly sections: readonly SectionText[];
+}
+
+type TextBlock = Extract<Block, { kind: "heading" | "paragraph" }>;
+type RowBlock = Extract<Block, { kind: "row" }>;
+
+interface OpenSection {
+  readonly section: Section;
+  readonly introduction: string[];
+  readonly pieces: Piece[];
+}
+
+interface Walk {
+  readonly preface: string[];
+  readonly sections: OpenSection[];
+  open: OpenSection | null;
+  roles: ColumnRoles | null;
+  afterBreak: boolean;
+  contactReached: boolean;
 }
 
 /** Sentences that open the introduction of a section whose heading is lost (seed 000). */
@@ -22,139 +42,88 @@ const INTRODUCTIONS: readonly (readonly [Section, RegExp])[] = [
 /** The block with the address of the editors ends the report's text. */
 const CONTACT = /^(?:联\s*系\s*人|联系电话|电\s*话|Tel|E-?mail|邮\s*箱|地\s*址|责任编辑|编\s*辑|主\s*编|审\s*核|签\s*发|报送|抄送|主办单位)\s*[:：]/i;
 
-interface OpenSection {
-  readonly section: Section;
-  readonly introduction: string[];
-  readonly pieces: Piece[];
-}
-
 /** Walks the blocks once and hands each to the section it stands in. */
-export function collectSections(blocks: readonly Block[]): CutReport {
-  const walk = new Walk(headingsOf(blocks));
-  const split = walk.blocks;
-  split.forEach((block, i) => walk.take(block, split[i + 1]));
+export function collectSections(source: readonly Block[]): CutReport {
+  const blocks = splitGluedHeadings(source);
+  const headings = findSectionHeadings(blocks);
+  const walk: Walk = { preface: [], sections: [], open: null, roles: null, afterBreak: false, contactReached: false };
+  blocks.forEach((block, i) => {
+    if (block.kind === "break") {
+      walk.afterBreak = true;
+      return;
+    }
+    const headed = headings.get(i);
+    if (headed) enter(walk, headed);
+    else if (block.kind === "row") takeRow(walk, block);
+    else takeText(walk, block, blocks[i + 1]);
+    walk.afterBreak = false;
+  });
   return { preface: walk.preface, sections: walk.sections };
 }
 
-interface Headed {
-  readonly blocks: readonly Block[];
-  readonly headings: ReadonlyMap<number, Section>;
+function enter(walk: Walk, section: Section): void {
+  walk.contactReached = false;
+  walk.roles = null;
+  const known = walk.sections.find((candidate) => candidate.section === section);
+  walk.open = known ?? { section, introduction: [], pieces: [] };
+  if (!known) walk.sections.push(walk.open);
 }
 
-/** Section headings by block index, those of a table of contents left out: a run of headings with nothing between that all come again later. */
-function headingsOf(source: readonly Block[]): Headed {
-  const blocks = splitGluedHeadings(source);
-  const found: { index: number; section: Section }[] = [];
-  blocks.forEach((block, index) => {
-    const section = block.kind === "heading" || block.kind === "paragraph" ? readSectionHeading(block.text) : null;
-    if (section) found.push({ index, section });
-  });
-  const headings = new Map<number, Section>();
-  for (const run of runsOf(found, blocks)) {
-    const last = run.at(-1)?.index ?? -1;
-    const repeated = run.length >= 2 && run.every(({ section }) => found.some((other) => other.index > last && other.section === section));
-    if (!repeated) for (const { index, section } of run) headings.set(index, section);
+function takeRow(walk: Walk, block: RowBlock): void {
+  const header = rolesOfHeader(block.cells);
+  if (header) {
+    const section = header.label >= 0 ? sectionOfHeaderCell(cellText(block.cells[header.label])) : null;
+    if (section && section !== walk.open?.section) enter(walk, section);
+    walk.roles = header;
+    return;
   }
-  return { blocks, headings };
+  const empty = block.cells.every((cell) => /^[-—–\s]*$/.test(cellText(cell)) && cell.links.length === 0);
+  if (walk.open && !empty) walk.open.pieces.push(rowPiece(block, walk.roles ?? rolesByPosition(block.cells), walk.afterBreak));
 }
 
-function runsOf(found: readonly { index: number; section: Section }[], blocks: readonly Block[]): { index: number; section: Section }[][] {
-  const runs: { index: number; section: Section }[][] = [];
-  for (const heading of found) {
-    const run = runs.at(-1);
-    const previous = run?.at(-1)?.index;
-    if (run && previous !== undefined && blocks.slice(previous + 1, heading.index).every((block) => block.kind === "break")) run.push(heading);
-    else runs.push([heading]);
-  }
-  return runs;
+function rowPiece(block: RowBlock, roles: ColumnRoles, afterBreak: boolean): Piece {
+  const text = block.cells[roles.text];
+  const label = roles.label >= 0 ? cellText(block.cells[roles.label]).trim() : "";
+  const date = roles.date >= 0 ? cellText(block.cells[roles.date]).trim() : "";
+  const links = roles.link >= 0 ? (block.cells[roles.link]?.links ?? []) : (text?.links ?? []);
+  return {
+    label: label === "" ? null : label, paragraphs: text?.paragraphs ?? [], links, dateCell: date === "" ? null : date,
+    inTable: true, afterBreak, title: null, place: block.place,
+  };
 }
 
-/** The state of the walk: the open section, the table's roles, whether a break came before. */
-class Walk {
-  readonly preface: string[] = [];
-  readonly sections: OpenSection[] = [];
-  readonly blocks: readonly Block[];
-  private readonly headings: ReadonlyMap<number, Section>;
-  private index = -1;
-  private open: OpenSection | null = null;
-  private roles: ColumnRoles | null = null;
-  private table = -1;
-  private afterBreak = false;
-  private contactReached = false;
-
-  constructor(headed: Headed) {
-    this.blocks = headed.blocks;
-    this.headings = headed.headings;
+function takeText(walk: Walk, block: TextBlock, next: Block | undefined): void {
+  const text = block.text.trim();
+  if (text === "" || isContentsLine(text)) return;
+  if (CONTACT.test(text)) walk.contactReached = true;
+  if (walk.contactReached) return;
+  const introduced = block.kind === "paragraph" ? INTRODUCTIONS.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
+  if (introduced && walk.open?.section !== introduced) enter(walk, introduced);
+  if (!walk.open) {
+    walk.preface.push(text);
+    return;
   }
+  const introduction = introductionOf(walk.open, block);
+  if (introduction !== "") walk.open.introduction.push(introduction);
+  const rest = block.text.slice(introduction.length);
+  if (rest.trim() !== "") walk.open.pieces.push(textPiece(walk, { ...block, text: rest }, next, walk.open.section));
+}
 
-  take(block: Block, next: Block | undefined): void {
-    this.index += 1;
-    if (block.kind === "break") {
-      this.afterBreak = true;
-      return;
-    }
-    const headed = this.headings.get(this.index);
-    if (headed) this.enter(headed);
-    else if (block.kind === "row") this.takeRow(block);
-    else this.takeText(block, next);
-    this.afterBreak = false;
-  }
+/** Running text before the section's first row or event. Summits and special items have none: their titles come first. */
+function introductionOf(open: OpenSection, block: TextBlock): string {
+  if (open.pieces.length > 0 || block.kind === "heading" || block.bullet) return "";
+  if (open.section === "峰会" || open.section === "专题" || block.text.length <= 24) return "";
+  const text = takeOutStrayLabels(block.text).text;
+  if (/^\s*[➢➤]/.test(text) || findEventStarts(text)[0] === 0) return "";
+  const first = findEventStarts(block.text)[0];
+  return first === undefined ? block.text : block.text.slice(0, first);
+}
 
-  private enter(section: Section): void {
-    this.contactReached = false;
-    this.roles = null;
-    const known = this.sections.find((candidate) => candidate.section === section);
-    this.open = known ?? { section, introduction: [], pieces: [] };
-    if (!known) this.sections.push(this.open);
-  }
-
-  private takeRow(block: Extract<Block, { kind: "row" }>): void {
-    if (block.table !== this.table) this.table = block.table;
-    const header = rolesOfHeader(block.cells);
-    if (header) {
-      const section = header.label >= 0 ? sectionOfHeaderCell(cellText(block.cells[header.label])) : null;
-      if (section && section !== this.open?.section) this.enter(section);
-      this.roles = header;
-      return;
-    }
-    if (!this.open || block.cells.every((cell) => /^[-—–\s]*$/.test(cellText(cell)) && cell.links.length === 0)) return;
-    const roles = this.roles ?? rolesByPosition(block.cells);
-    const text = block.cells[roles.text];
-    const label = roles.label >= 0 ? cellText(block.cells[roles.label]).trim() : "";
-    const date = roles.date >= 0 ? cellText(block.cells[roles.date]).trim() : "";
-    const links = roles.link >= 0 ? (block.cells[roles.link]?.links ?? []) : (text?.links ?? []);
-    this.open.pieces.push({
-      label: label === "" ? null : label, paragraphs: text?.paragraphs ?? [], links, dateCell: date === "" ? null : date,
-      inTable: true, afterBreak: this.afterBreak, title: null, place: block.place,
-    });
-  }
-
-  private takeText(block: Extract<Block, { kind: "heading" | "paragraph" }>, next: Block | undefined): void {
-    const text = block.text.trim();
-    if (text === "" || isContentsLine(text)) return;
-    if (CONTACT.test(text)) this.contactReached = true;
-    if (this.contactReached) return;
-    const introduced = block.kind === "paragraph" ? INTRODUCTIONS.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
-    if (introduced && this.open?.section !== introduced) this.enter(introduced);
-    if (!this.open) this.preface.push(text);
-    else if (this.isIntroduction(block)) this.open.introduction.push(text);
-    else this.open.pieces.push(this.textPiece(block, next, this.open.section));
-  }
-
-  /** Running text before the section's first row or event. Summits and special items have a title first. */
-  private isIntroduction(block: Extract<Block, { kind: "heading" | "paragraph" }>): boolean {
-    const open = this.open;
-    if (!open || open.pieces.length > 0 || block.kind === "heading" || block.bullet) return false;
-    if (open.section === "峰会" || open.section === "专题") return false;
-    return block.text.length > 24 && findEventStarts(block.text)[0] !== 0;
-  }
-
-  private textPiece(block: Extract<Block, { kind: "heading" | "paragraph" }>, next: Block | undefined, section: Section): Piece {
-    const title = section === "峰会" || section === "专题" ? readItemTitle(block, next) : null;
-    const paragraphs = title === null ? [{ text: block.text, bullet: block.kind === "paragraph" && block.bullet }] : [];
-    return {
-      label: null, paragraphs, links: block.kind === "paragraph" ? block.links : [], dateCell: null,
-      inTable: false, afterBreak: this.afterBreak, title, place: block.place,
-    };
-  }
+function textPiece(walk: Walk, block: TextBlock, next: Block | undefined, section: Section): Piece {
+  const title = section === "峰会" || section === "专题" ? readItemTitle(block, next) : null;
+  const paragraphs = title === null ? [{ text: block.text, bullet: block.kind === "paragraph" && block.bullet }] : [];
+  return {
+    label: null, paragraphs, links: block.kind === "paragraph" ? block.links : [], dateCell: null,
+    inTable: false, afterBreak: walk.afterBreak, title, place: block.place,
+  };
 }
