@@ -13,6 +13,7 @@ import type { SeverityThresholds } from "./severity.ts";
 import { DEFAULT_THRESHOLDS, severity } from "./severity.ts";
 import type { StatusByRule } from "./status.ts";
 import { isLagging, NOT_COMPARABLE, statusOf, statusOfPart } from "./status.ts";
+import { comparedToTarget } from "./target-distance.ts";
 import { workingInputs } from "./working-inputs.ts";
 
 const NO_COMPLETION: Completion = { rule: "none", rate: null };
@@ -81,6 +82,9 @@ function decimalOf(value: Fraction | null): Decimal | null {
   return value === null ? null : toDecimal(value);
 }
 
+/** Findings on the indicator itself, whatever was observed. A baseline already better than the target makes the share of the way meaningless. */
 function indicatorIssues(indicator: Judgeable): IndicatorIssueCode[] {
-  return typeof indicator.target === "string" && indicator.kind !== "qualitative" ? ["target-unreadable"] : [];
+  const { baseline, kind, target } = indicator;
+  if (typeof target === "string") return kind === "qualitative" ? [] : [target.trim() === "" ? "target-missing" : "target-unreadable"];
+  return baseline !== undefined && comparedToTarget(indicator, target, baseline) > 0 ? ["direction-unclear"] : [];
 }

@@ -12,29 +12,37 @@ export interface EvaluationCase {
   readonly asOf: string;
 }
 
-export type CaseReading =
-  | { readonly ok: true; readonly cases: readonly EvaluationCase[] }
-  | { readonly ok: false; readonly errors: readonly InputError[] };
+/** The sound cases, and what is wrong with the others. */
+export interface CaseReading {
+  readonly cases: readonly EvaluationCase[];
+  readonly errors: readonly InputError[];
+}
 
 /** Printed signs of "no value": they are missing values, never zero. */
 const MISSING = new Set(["", "/", "-", "—", "——", "暂无数据", "无", "N/A"]);
 
 /**
  * Reads an unknown JSON value as the cases of `ledger evaluate`. Members it does not know are left alone. A text that is no number is kept as
- * text, where a value or target may stand: the verdict then says 无法判定. Everything else that is wrong is listed, all of it at once.
+ * text, where a value or target may stand: the verdict then says 无法判定. A case with anything else wrong is left out and all its errors listed.
  */
 export function readCases(json: unknown): CaseReading {
   const errors: InputError[] = [];
-  const cases = items({ value: json, path: "", errors }).flatMap((node) => readCase(node) ?? []);
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, cases };
+  const cases = items({ value: json, path: "", errors }).flatMap((node) => {
+    const own: InputError[] = [];
+    const read = readCase({ ...node, errors: own });
+    errors.push(...own);
+    return read === null || own.length > 0 ? [] : [read];
+  });
+  return { cases, errors };
 }
 
 function readCase(node: JsonNode): EvaluationCase | null {
   const member = members(node);
   if (member === null) return null;
+  const id = readText(member("id"));
   const indicator = readIndicator(member("indicator"));
   const observations = items(member("observations")).flatMap((observation) => readObservation(observation, indicator?.kind === "qualitative") ?? []);
-  const [id, asOf] = [readText(member("id")), readPeriod(member("asOf"))];
+  const asOf = readPeriod(member("asOf"));
   return indicator === null ? null : { id, indicator, observations, asOf };
 }
 
@@ -64,7 +72,9 @@ function optional<T extends Partial<Judgeable>>(node: JsonNode, read: (node: Jso
   return isAbsent(node) ? {} : read(node);
 }
 
+/** A target that is missing or no number is kept as text: such an indicator cannot be judged, its values are shown all the same. */
 function readTarget(node: JsonNode, qualitative: boolean): Judgeable["target"] {
+  if (isAbsent(node)) return "";
   if (typeof node.value === "string") return (qualitative ? null : numberOf(node.value)) ?? node.value;
   return readNumber(node);
 }

@@ -26,13 +26,12 @@ describe("the worked cases of the method", () => {
   }
   const json: unknown = JSON.parse(readFileSync(GOLD, "utf8"));
   const reading = readCases(json);
-  const cases = reading.ok ? reading.cases : [];
   const gold: readonly GoldCase[] = JSON.parse(readFileSync(GOLD, "utf8"));
 
-  it("are all read", () => expect([reading.ok, cases.length]).toEqual([true, gold.length]));
+  it("are all read", () => expect([reading.errors, reading.cases.length]).toEqual([[], gold.length]));
 
   it.each(gold.map((item) => [item.id, item] as const))("%s is judged as the reference says", (id, item) => {
-    const input = cases.find((one) => one.id === id);
+    const input = reading.cases.find((one) => one.id === id);
     if (!input) throw new Error(`no case ${id}`);
     const written = writeVerdict(id, judge(input.indicator, input.observations, input.asOf));
     for (const field of FIELDS) {
