@@ -80,6 +80,9 @@ function distance(iso: string, period: MonitoringPeriod): number {
   return Math.max(0, dayNumber(period.start) - day, day - dayNumber(period.end));
 }
 
+/** A day farther from the period than this has no year near it: 29 February in a year without one. */
+const HALF_YEAR = 183;
+
 /** The year that brings the day into the period or nearest to it: in a period over New Year, December is the old year and January the new. */
 function nearestYear(day: DayOfYear, period: MonitoringPeriod): string | null {
   const first = Number(period.start.slice(0, 4)) - 1;
@@ -89,7 +92,7 @@ function nearestYear(day: DayOfYear, period: MonitoringPeriod): string | null {
     const iso = isoDay(year, day.month, day.day);
     if (iso !== null && (best === null || distance(iso, period) < distance(best, period))) best = iso;
   }
-  return best;
+  return best !== null && distance(best, period) <= HALF_YEAR ? best : null;
 }
 
 /** Gives the expression its year from the period (reports.md: a date outside the period is kept and marked). Without a period only printed years count. */
