@@ -21,7 +21,9 @@ const MAX_DIGITS = 100;
 
 /** Reads a typed number text: "1,234.5", "98%", "≥90", "１２万户", "300亿元以上". Null for anything that is not one number. */
 export function parseQuantity(text: string): Quantity | null {
-  const compact = text.normalize("NFKC").replace(/[−–]/gu, "-").replace(/\s+/gu, "");
+  const typed = text.normalize("NFKC").replace(/[−–]/gu, "-");
+  if (/\d\s+[\d.]/u.test(typed)) return null; // two numbers: closing the gap would make a third
+  const compact = typed.replace(/\s+/gu, "");
   const sign = Object.keys(SIGNS).sort(longestFirst).find((key) => compact.startsWith(key)) ?? "";
   const match = NUMBER.exec(compact.slice(sign.length));
   if (!match) return null;

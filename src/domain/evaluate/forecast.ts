@@ -5,7 +5,7 @@ import { currentRows } from "./current-rows.ts";
 import type { Fraction } from "./fraction.ts";
 import { ZERO, add, divide, fractionFrom, fractionOf, multiply, subtract, toDecimal } from "./fraction.ts";
 import { latestValue } from "./latest-value.ts";
-import { comparedToTarget } from "./target-distance.ts";
+import { comparedToTarget, meetsThreshold } from "./target-distance.ts";
 
 /** How many of the last months with a value the line is laid through; a trend of half a year follows a change of pace. */
 const MONTHS_USED = 6;
@@ -55,7 +55,7 @@ export function forecast(indicator: Judgeable, observations: readonly Observatio
     outcome: "linear",
     months: points.map(({ month }) => monthOf(month)),
     forecastValue: reached,
-    reachesTarget: comparedToTarget(indicator, target, reached) >= 0,
+    reachesTarget: kind === "threshold" ? meetsThreshold(indicator, target, reached) : comparedToTarget(indicator, target, reached) >= 0,
     observedMonthlyIncrease: toDecimal(line.slope),
     requiredMonthlyIncrease: toDecimal(divide(subtract(fractionFrom(target), last.value), fractionOf(end - last.month, 1))),
   };
