@@ -1,0 +1,64 @@
+import type { TableRow, WorkbookDescription } from "../workbook/description.ts";
+
+/** What goes into a workbook beside its description. Tables that are not named get the rows the description gives them. */
+export interface WorkbookContent {
+  /** Rows by table key. A value under the key of a formula column is the result shown until a program computes the formula. */
+  readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  /** Values of named input cells by the name's key: a period "YYYY-MM", a number, a text. */
+  readonly names: Readonly<Record<string, string | number | null>>;
+}
+
+/** What an adapter had to change, leave out or could not find. Codes and facts only: src/messages words them. */
+export interface WorkbookFinding {
+  readonly code: WorkbookFindingCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export const WORKBOOK_FINDING_CODES = [
+  "text-cut", "characters-removed", "link-refused", "too-many-links", "table-missing", "table-found-by-headers", "column-missing",
+  "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated",
+] as const;
+export type WorkbookFindingCode = (typeof WORKBOOK_FINDING_CODES)[number];
+
+/** One row of a table: what was typed, and what the formula columns show. `line` is the row number on the sheet. */
+export interface ReadRow {
+  readonly line: number;
+  /** Non-formula columns by key: numbers as typed, periods "YYYY-MM", dates "YYYY-MM-DD", everything else as text; blank is null. */
+  readonly values: TableRow;
+  /** Formula columns by key, as last computed; null where blank, empty text or never computed. */
+  readonly computed: TableRow;
+}
+
+export interface WorkbookReading {
+  /** By table key; blank rows left out, a table that is missing has no rows. */
+  readonly tables: Readonly<Record<string, readonly ReadRow[]>>;
+  /** Named cells by key of the name. */
+  readonly names: Readonly<Record<string, string | number | null>>;
+  /** The description's fixed cells by sheet key, then address. */
+  readonly cells: Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
+  readonly findings: readonly WorkbookFinding[];
+}
+
+/** A workbook that an adapter holds: a file (src/xlsx) or the one open in Excel (src/excel). One contract suite tests both. */
+export interface WorkbookPort {
+  /** Makes the described workbook with this content. */
+  apply(description: WorkbookDescription, content: WorkbookContent): Promise<readonly WorkbookFinding[]>;
+  /** Adds rows below those of a table, filling its formulas down. Rows already there stay as they are. */
+  append(description: WorkbookDescription, table: string, rows: readonly TableRow[]): Promise<readonly WorkbookFinding[]>;
+  read(description: WorkbookDescription): Promise<WorkbookReading>;
+}
+
+export type WorkbookErrorCode = "not-xlsx" | "old-xls" | "encrypted" | "damaged" | "too-large" | "tables-missing" | "would-lose";
+
+/** A workbook that cannot be used: the caller words it from code and facts and goes on; it is no fault of the program. */
+export class WorkbookError extends Error {
+  readonly code: WorkbookErrorCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(code: WorkbookErrorCode, facts: Readonly<Record<string, string | number>> = {}) {
+    super(`workbook: ${code}`);
+    this.name = "WorkbookError";
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,86 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { WorkbookError } from "../app/ports.ts";
+
+/** A table part in full, written by us: ExcelJS 4.4 leaves out the formulas that fill new rows. */
+export interface TablePart {
+  readonly name: string;
+  /** Header and data rows: "B3:F9". */
+  readonly range: string;
+  readonly columns: readonly TablePartColumn[];
+  readonly totals: boolean;
+}
+
+export interface TablePartColumn {
+  readonly header: string;
+  /** Without "=", as it stands in the cells. */
+  readonly formula?: string;
+  readonly total?: "sum" | "count" | "average";
+}
+
+/** A name and its formula without "=": a cell, a range or a table column. */
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** Zip times are local times: this reads the same in every zone. */
+const FIXED_TIME = new Date(1980, 0, 1);
+
+/**
+ * Opens what ExcelJS wrote and puts in what it lacks: tables whose formulas fill down, names of table columns. Packed with fixed times and
+ * without folder entries, so that the same content gives the same bytes.
+ */
+export function finishPackage(bytes: Uint8Array, tables: readonly TablePart[], names: readonly DefinedName[]): Uint8Array {
+  const written = unzipSync(bytes);
+  const parts: Record<string, [Uint8Array, { mtime: Date }]> = {};
+  for (const [path, content] of Object.entries(written)) {
+    if (path.endsWith("/")) continue;
+    parts[path] = [finishPart(path, content, tables, names), { mtime: FIXED_TIME }];
+  }
+  return zipSync(parts, { level: 6 });
+}
+
+function finishPart(path: string, content: Uint8Array, tables: readonly TablePart[], names: readonly DefinedName[]): Uint8Array {
+  if (path === "xl/workbook.xml") return strToU8(withNames(strFromU8(content), names));
+  if (!/^xl\/tables\/table\d+\.xml$/.test(path)) return content;
+  const xml = strFromU8(content);
+  const [, id] = /<table[^>]* id="(\d+)"/.exec(xml) ?? [];
+  const [, escapedName] = /<table[^>]* name="([^"]*)"/.exec(xml) ?? [];
+  const table = tables.find(({ name }) => escapeXml(name) === escapedName);
+  if (id === undefined || table === undefined) throw new WorkbookError("damaged", { part: path });
+  return strToU8(tableXml(Number(id), table));
+}
+
+function withNames(xml: string, names: readonly DefinedName[]): string {
+  if (names.length === 0) return xml;
+  const entries = names.map(({ name, formula }) => `<definedName name="${escapeXml(name)}">${escapeXml(formula)}</definedName>`);
+  return xml.replace("</sheets>", () => `</sheets><definedNames>${entries.join("")}</definedNames>`);
+}
+
+function tableXml(id: number, table: TablePart): string {
+  const { range, totals } = table;
+  const name = escapeXml(table.name);
+  const filtered = totals ? withoutLastRow(range) : range;
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${SPREADSHEET}" id="${id}" name="${name}" displayName="${name}" ref="${range}"`,
+    totals ? ' totalsRowCount="1">' : ' totalsRowShown="0">',
+    `<autoFilter ref="${filtered}"/><tableColumns count="${table.columns.length}">`,
+    ...table.columns.map(columnXml),
+    '</tableColumns><tableStyleInfo name="TableStyleLight9" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>',
+  ].join("");
+}
+
+function columnXml(column: TablePartColumn, index: number): string {
+  const total = column.total === undefined ? "" : ` totalsRowFunction="${column.total}"`;
+  const start = `<tableColumn id="${index + 1}" name="${escapeXml(column.header).replaceAll("\n", "_x000a_")}"${total}`;
+  return column.formula === undefined ? `${start}/>` : `${start}><calculatedColumnFormula>${escapeXml(column.formula)}</calculatedColumnFormula></tableColumn>`;
+}
+
+function withoutLastRow(range: string): string {
+  return range.replace(/\d+$/, (row) => String(Number(row) - 1));
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,91 @@
+import type { ColumnDescription, TableDescription } from "../workbook/description.ts";
+import type { RawWorkbook, Sheet, SheetTable } from "./read-sheets.ts";
+import type { SheetCell, SheetCells } from "./read-cells.ts";
+
+/** Where a described table stands in a file. */
+export interface LocatedTable {
+  readonly sheet: Sheet;
+  /** First data row; the last is the end of the table or of what was typed below it. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Rows at the end that stand below the table's own range. */
+  readonly rowsBelow: number;
+  /** Sheet column by column key. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly unknownHeaders: readonly string[];
+  /** False: no table of this name, found by its row of headers. */
+  readonly byName: boolean;
+}
+
+/** Finds a table by name on whatever sheet it was moved to; where the name is gone (some programs save no tables), by its headers. */
+export function locateTable(workbook: RawWorkbook, table: TableDescription): LocatedTable | null {
+  for (const sheet of workbook.sheets) {
+    const found = sheet.tables.find(({ name }) => name === table.name);
+    if (found) return fromTable(sheet, found, table);
+  }
+  return fromHeaders(workbook, table);
+}
+
+function fromTable(sheet: Sheet, found: SheetTable, table: TableDescription): LocatedTable {
+  const { from, to } = found.range;
+  const headers = new Map<number, string>();
+  for (let column = from.column; column <= to.column; column += 1) {
+    const printed = found.hasHeader ? sheet.cells.get(from.row)?.get(column)?.value : null;
+    headers.set(column, String(printed ?? found.columns[column - from.column] ?? ""));
+  }
+  const { columns, unknownHeaders } = matchHeaders(headers, table.columns);
+  const firstRow = from.row + (found.hasHeader ? 1 : 0);
+  const end = to.row - found.totalRows;
+  const lastRow = found.totalRows > 0 ? end : lastTypedRow(sheet.cells, end, columns, table.columns);
+  return { sheet, firstRow, lastRow, rowsBelow: lastRow - end, columns, unknownHeaders, byName: true };
+}
+
+/** A header row is one that holds every input column's header. */
+function fromHeaders(workbook: RawWorkbook, table: TableDescription): LocatedTable | null {
+  const wanted = table.columns.filter(({ input }) => input);
+  if (wanted.length === 0) return null;
+  for (const sheet of workbook.sheets) {
+    for (const [row, cells] of sheet.cells) {
+      const { columns } = matchHeaders(headersOf(cells), table.columns);
+      if (!wanted.every(({ key }) => columns.has(key))) continue;
+      const lastRow = lastTypedRow(sheet.cells, row, columns, table.columns);
+      return { sheet, firstRow: row + 1, lastRow, rowsBelow: 0, columns, unknownHeaders: [], byName: false };
+    }
+  }
+  return null;
+}
+
+function headersOf(cells: ReadonlyMap<number, SheetCell>): Map<number, string> {
+  const headers = new Map<number, string>();
+  for (const [column, { value }] of cells) if (typeof value === "string") headers.set(column, value);
+  return headers;
+}
+
+function matchHeaders(headers: ReadonlyMap<number, string>, described: readonly ColumnDescription[]): Pick<LocatedTable, "columns" | "unknownHeaders"> {
+  const keys = new Map(described.map(({ key, header }) => [plain(header), key]));
+  const columns = new Map<string, number>();
+  const unknownHeaders: string[] = [];
+  for (const [column, header] of headers) {
+    const key = keys.get(plain(header));
+    if (key === undefined) unknownHeaders.push(header);
+    else if (!columns.has(key)) columns.set(key, column);
+  }
+  return { columns, unknownHeaders };
+}
+
+/** Headers are compared without white space and width: staff wrap them, and other programs turn （ into (. */
+function plain(header: string): string {
+  return header.normalize("NFKC").replace(/\s+/g, "");
+}
+
+/** Only Excel grows a table when a row is typed below it. LibreOffice and WPS do not, and such rows must not be lost: until the first blank. */
+function lastTypedRow(cells: SheetCells, end: number, columns: ReadonlyMap<string, number>, described: readonly ColumnDescription[]): number {
+  const typed = described.filter(({ formula }) => formula === undefined).flatMap(({ key }) => columns.get(key) ?? []);
+  let row = end;
+  while (typed.some((column) => !isBlank(cells.get(row + 1)?.get(column)))) row += 1;
+  return row;
+}
+
+export function isBlank(cell: SheetCell | undefined): boolean {
+  return cell === undefined || cell.value === null || (typeof cell.value === "string" && cell.value.trim() === "");
+}

@@ -1,0 +1,122 @@
+import type { ReadRow, WorkbookFinding, WorkbookReading } from "../app/ports.ts";
+import { WorkbookError } from "../app/ports.ts";
+import type { ColumnDescription, ColumnType, NameDescription, SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
+import { cellAddress } from "../workbook/cell-address.ts";
+import { readAddress } from "./address.ts";
+import type { LocatedTable } from "./locate-table.ts";
+import { isBlank, locateTable } from "./locate-table.ts";
+import { openPackage } from "./open-package.ts";
+import type { SheetCell } from "./read-cells.ts";
+import type { RawWorkbook } from "./read-sheets.ts";
+import { readSheets } from "./read-sheets.ts";
+import { dateOf } from "./serial-date.ts";
+
+type Value = string | number | null;
+
+/**
+ * Reads a workbook of ours back, also after other programs or staff changed it: tables by name, columns by header, names by name, wherever
+ * they stand. Throws WorkbookError where the file is no xlsx or has none of the tables; everything smaller is a finding.
+ */
+export async function readWorkbook(bytes: Uint8Array, description: WorkbookDescription): Promise<WorkbookReading> {
+  const workbook = readSheets(openPackage(bytes));
+  const findings: WorkbookFinding[] = [];
+  const tables: Record<string, readonly ReadRow[]> = {};
+  const described = description.sheets.flatMap((sheet) => sheet.tables);
+  for (const table of described) {
+    const located = locateTable(workbook, table);
+    if (located === null) findings.push({ code: "table-missing", facts: { table: table.name } });
+    tables[table.key] = located === null ? [] : readRows(workbook, table, located, findings);
+  }
+  if (described.length > 0 && findings.filter(({ code }) => code === "table-missing").length === described.length) {
+    throw new WorkbookError("tables-missing", { table: described.map(({ name }) => name).join("、") });
+  }
+  const known = new Set(description.sheets.map(({ name }) => name));
+  for (const { name } of workbook.sheets) if (!known.has(name)) findings.push({ code: "sheet-unknown", facts: { sheet: name } });
+  const names = Object.fromEntries(description.names.flatMap((name) => readName(workbook, name, description, findings)));
+  const cells = Object.fromEntries(description.sheets.map((sheet) => [sheet.key, readFixedCells(workbook, sheet, findings)]));
+  return { tables, names, cells, findings };
+}
+
+function readRows(workbook: RawWorkbook, table: TableDescription, located: LocatedTable, findings: WorkbookFinding[]): ReadRow[] {
+  reportTable(table, located, findings);
+  const typed = table.columns.filter(({ formula }) => formula === undefined);
+  const computed = table.columns.filter(({ formula }) => formula !== undefined);
+  const rows: ReadRow[] = [];
+  for (let line = located.firstRow; line <= located.lastRow; line += 1) {
+    const cells = located.sheet.cells.get(line);
+    const cellOf = ({ key }: ColumnDescription): SheetCell | undefined => cells?.get(located.columns.get(key) ?? 0);
+    const read = (columns: readonly ColumnDescription[]): TableRow =>
+      Object.fromEntries(columns.map((column) => [column.key, valueOf(cellOf(column), column.type, workbook.dateOffset)]));
+    reportErrors(table, computed, cellOf, located, line, findings);
+    if (typed.every((column) => isBlank(cellOf(column)))) continue;
+    rows.push({ line, values: read(typed), computed: read(computed) });
+  }
+  return rows;
+}
+
+function reportTable(table: TableDescription, located: LocatedTable, findings: WorkbookFinding[]): void {
+  const facts = { table: table.name, sheet: located.sheet.name };
+  if (!located.byName) findings.push({ code: "table-found-by-headers", facts });
+  if (located.rowsBelow > 0) findings.push({ code: "rows-below-table", facts: { ...facts, rows: located.rowsBelow } });
+  for (const { key, header } of table.columns) if (!located.columns.has(key)) findings.push({ code: "column-missing", facts: { ...facts, column: header } });
+  for (const header of located.unknownHeaders) findings.push({ code: "column-unknown", facts: { ...facts, column: header } });
+}
+
+function reportErrors(
+  table: TableDescription,
+  computed: readonly ColumnDescription[],
+  cellOf: (column: ColumnDescription) => SheetCell | undefined,
+  located: LocatedTable,
+  line: number,
+  findings: WorkbookFinding[],
+): void {
+  for (const column of computed) {
+    const cell = cellOf(column);
+    if (!cell?.error) continue;
+    const address = cellAddress(line, located.columns.get(column.key) ?? 0);
+    findings.push({ code: "error-value", facts: { sheet: located.sheet.name, table: table.name, column: column.header, cell: address, value: String(cell.value) } });
+  }
+}
+
+/** Numbers become dates where the column holds dates; what does not fit its column's type stays what was typed, as text. */
+function valueOf(cell: SheetCell | undefined, type: ColumnType, dateOffset: number): Value {
+  if (cell === undefined || isBlank(cell)) return null;
+  const { value } = cell;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value !== "number") return value;
+  if (type === "period" || type === "date" || type === "datetime") {
+    return dateOf(value + dateOffset, type === "period" ? "month" : type === "date" ? "day" : "minute") ?? value;
+  }
+  return type === "text" || type === "link" ? String(value) : value;
+}
+
+function readName(workbook: RawWorkbook, name: NameDescription, description: WorkbookDescription, findings: WorkbookFinding[]): [string, Value][] {
+  if (!("range" in name.refersTo) || name.refersTo.range.includes(":")) return [];
+  const { sheet: sheetKey, range } = name.refersTo;
+  const refersTo = workbook.names.get(name.name);
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+)$/.exec(refersTo ?? "");
+  const sheetName = (match?.[1] ?? match?.[2] ?? "").replaceAll("''", "'");
+  const address = readAddress(match?.[3] ?? "");
+  const sheet = workbook.sheets.find((candidate) => candidate.name === sheetName);
+  if (sheet === undefined || address === null) {
+    findings.push({ code: "name-missing", facts: { name: name.name } });
+    return [[name.key, null]];
+  }
+  const fixed = description.sheets.find(({ key }) => key === sheetKey)?.cells.find((cell) => cell.address === range);
+  const isPeriod = fixed?.period !== undefined || /[年y]/i.test(fixed?.numberFormat ?? "");
+  return [[name.key, valueOf(sheet.cells.get(address.row)?.get(address.column), isPeriod ? "period" : "number", workbook.dateOffset)]];
+}
+
+function readFixedCells(workbook: RawWorkbook, description: SheetDescription, findings: WorkbookFinding[]): Record<string, Value> {
+  const sheet = workbook.sheets.find(({ name }) => name === description.name);
+  const values: Record<string, Value> = {};
+  for (const described of description.cells) {
+    const address = readAddress(described.address);
+    if (sheet === undefined || address === null) continue;
+    const cell = sheet.cells.get(address.row)?.get(address.column);
+    values[described.address] = valueOf(cell, described.period === undefined ? "number" : "period", workbook.dateOffset);
+    if (described.formula === undefined || !cell?.error) continue;
+    findings.push({ code: "error-value", facts: { sheet: sheet.name, cell: described.address, value: String(cell.value) } });
+  }
+  return values;
+}

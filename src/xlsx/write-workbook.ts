@@ -1,0 +1,85 @@
+import ExcelJS from "exceljs";
+import type { WorkbookContent, WorkbookFinding } from "../app/ports.ts";
+import { cellAddress, parseAddress } from "../workbook/cell-address.ts";
+import { compileFormula, compileName } from "../workbook/compile-formula.ts";
+import type { SheetDescription, TableDescription, WorkbookDescription } from "../workbook/description.ts";
+import { cellWriter } from "./cell-writer.ts";
+import { fileFormula } from "./file-formula.ts";
+import type { TablePart } from "./finish-package.ts";
+import { finishPackage } from "./finish-package.ts";
+import { writeFixedCells, writeTable } from "./write-sheet.ts";
+
+export interface WrittenWorkbook {
+  readonly bytes: Uint8Array;
+  /** What could not be written as it was: texts cut or cleaned, links refused. */
+  readonly findings: readonly WorkbookFinding[];
+}
+
+/** Files say when they were made; ours always says the same, so that the same content gives the same bytes. */
+const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
+
+/** The described workbook with this content as an xlsx file. Every program computes it anew when it opens it. */
+export async function writeWorkbook(description: WorkbookDescription, content: WorkbookContent): Promise<WrittenWorkbook> {
+  const findings: WorkbookFinding[] = [];
+  const rowCounts = new Map<TableDescription, number>();
+  const book = emptyBook();
+  for (const sheet of description.sheets) await writeSheet(book, sheet, description, content, rowCounts, findings);
+  const rows = (table: TableDescription): number => rowCounts.get(table) ?? 1;
+  const tables = description.sheets.flatMap((sheet) => sheet.tables).map((table) => tablePart(table, rows(table), description));
+  const names = description.names.map((name) => ({ name: name.name, formula: compileName(name, description, rows) }));
+  const bytes = finishPackage(new Uint8Array(await book.xlsx.writeBuffer()), tables, names);
+  return { bytes, findings };
+}
+
+function emptyBook(): ExcelJS.Workbook {
+  const book = new ExcelJS.Workbook();
+  book.creator = "指标台账";
+  book.lastModifiedBy = "指标台账";
+  book.created = FIXED_DATE;
+  book.modified = FIXED_DATE;
+  book.calcProperties.fullCalcOnLoad = true;
+  return book;
+}
+
+async function writeSheet(
+  book: ExcelJS.Workbook, sheet: SheetDescription, description: WorkbookDescription, content: WorkbookContent,
+  rowCounts: Map<TableDescription, number>, findings: WorkbookFinding[],
+): Promise<void> {
+  const worksheet = book.addWorksheet(sheet.name, sheet.tabColor === undefined ? {} : { properties: { tabColor: { argb: `FF${sheet.tabColor}` } } });
+  const writer = cellWriter(sheet.name, (finding) => findings.push(finding));
+  writeFixedCells(worksheet, sheet, description, writer);
+  for (const table of sheet.tables) {
+    rowCounts.set(table, writeTable(worksheet, table, content.tables[table.key] ?? table.rows ?? [], description, writer));
+  }
+  for (const { key, refersTo } of description.names) {
+    const value = content.names[key];
+    if (value === undefined || !("range" in refersTo) || refersTo.sheet !== sheet.key || refersTo.range.includes(":")) continue;
+    const cell = worksheet.getCell(refersTo.range);
+    cell.value = null;
+    writer.write(cell, value, typeof value === "string" ? "period" : "number");
+  }
+  if (sheet.protect) await protect(worksheet);
+}
+
+/** No password: it guards against slips, it is no security. What does not touch formulas stays allowed. */
+async function protect(worksheet: ExcelJS.Worksheet): Promise<void> {
+  await worksheet.protect("", {
+    selectLockedCells: true, selectUnlockedCells: true, formatCells: true, formatColumns: true, formatRows: true, insertRows: true, insertHyperlinks: true,
+    sort: true, autoFilter: true, pivotTables: true,
+  });
+}
+
+function tablePart(table: TableDescription, rows: number, book: WorkbookDescription): TablePart {
+  const { row, column } = parseAddress(table.anchor);
+  const totals = table.columns.some(({ total }) => total !== undefined);
+  return {
+    name: table.name,
+    range: `${table.anchor}:${cellAddress(row + rows + (totals ? 1 : 0), column + table.columns.length - 1)}`,
+    totals,
+    columns: table.columns.map(({ header, formula, total }) => ({
+      header,
+      ...(formula === undefined ? {} : { formula: fileFormula(compileFormula(formula, book, table)) }),
+      ...(total === undefined ? {} : { total }),
+    })),
+  };
+}
