@@ -43,6 +43,7 @@ export function readCells(xml: string, sharedStrings: readonly string[]): SheetC
   let column = 0;
   let open: { type: string; formula: boolean; text: string } | null = null;
   let collecting = false;
+  let phonetic = 0;
   readXml(xml, {
     open: (name, attributes) => {
       if (name === "row") {
@@ -54,7 +55,9 @@ export function readCells(xml: string, sharedStrings: readonly string[]): SheetC
       } else if (open && name === "f") {
         open.formula = true;
       } else if (open && (name === "v" || name === "t")) {
-        collecting = true;
+        collecting = phonetic === 0;
+      } else if (name === "rPh") {
+        phonetic += 1;
       }
     },
     text: (part) => {
@@ -62,6 +65,7 @@ export function readCells(xml: string, sharedStrings: readonly string[]): SheetC
     },
     close: (name) => {
       if (name === "v" || name === "t") collecting = false;
+      if (name === "rPh") phonetic -= 1;
       if (name !== "c" || !open) return;
       const cells = rows.get(row) ?? new Map<number, SheetCell>();
       rows.set(row, cells.set(column, { value: valueOf(open.type, open.text, sharedStrings), formula: open.formula, error: open.type === "e" }));
