@@ -47,6 +47,16 @@ export function readDateAt(text: string, index: number): DateExpression | null {
   return { printed, from, to: { ...(toYear === undefined ? {} : { year: toYear }), month: Number(endMonth ?? month), day: Number(endDay) } };
 }
 
+const NUMERIC = /(?<!\d)(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/;
+
+/** The date of a cell that holds nothing else: "11月17日", a range, "2022-11-22", "2022/12/14", "2022.1.5". */
+export function readDateCell(text: string): DateExpression | null {
+  const written = findDate(text);
+  if (written) return written;
+  const match = NUMERIC.exec(halfWidth(text));
+  return match ? { printed: text.trim(), from: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } } : null;
+}
+
 /** The first date expression anywhere in the text: summits name theirs inside the sentence. */
 export function findDate(text: string): DateExpression | null {
   const shadow = halfWidth(text);

@@ -2,7 +2,7 @@ import type { MonitoringPeriod, PolicyEvent, Region, Section } from "../event.ts
 import type { EventIssueCode } from "../issue.ts";
 import { classifyAction } from "./classify-action.ts";
 import { classifyThemes } from "./classify-themes.ts";
-import { findDate, readDateAt, resolveDate, type DateExpression } from "./date-expression.ts";
+import { findDate, readDateAt, readDateCell, resolveDate, type DateExpression } from "./date-expression.ts";
 import { endsSentence, type DraftEvent } from "./draft-event.ts";
 import { findCompany } from "./find-company.ts";
 import { findDocuments } from "./find-documents.ts";
@@ -72,7 +72,7 @@ function findEventDate(draft: DraftEvent, text: string, context: EventContext, i
 /** The date column, the date that opens the text, else (summits, bullets) the first one of the first two sentences. */
 function openingDate(draft: DraftEvent, text: string): DateExpression | null {
   if (draft.dateCell !== null) {
-    const inCell = findDate(draft.dateCell);
+    const inCell = readDateCell(draft.dateCell);
     if (inCell) return inCell;
   }
   if (findEventStarts(text)[0] === 0) return readDateAt(text, 0);
