@@ -35,11 +35,11 @@ export function expectedProgress(indicator: Judgeable, target: Decimal | null, m
   return linear("linear-window", start - 1, monthNumber(indicator.targetPeriod), month);
 }
 
-/** Months passed since `from` over the months from there to `to`, within 0–1; nothing when `to` does not lie after `from`. */
+/** Months passed since `from` over the months from there to `to`, at least 0; nothing when `to` does not lie after `from`. Not due: below 1. */
 function linear(rule: Working["expectationRule"], from: number, to: number, month: number): Expectation {
   if (to <= from) return NOTHING;
   if (month <= from) return { rule, rate: ZERO };
-  return { rule, rate: month >= to ? ONE : fractionOf(month - from, to - from) };
+  return { rule, rate: fractionOf(month - from, to - from) };
 }
 
 /** The completion that the last milestone not after `month` stands for: a step, nothing before the first. */
