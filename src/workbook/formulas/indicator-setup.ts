@@ -1,0 +1,74 @@
+import { helper } from "../columns.ts";
+import type { ColumnDescription, FormulaText } from "../description.ts";
+import { firstOf, isNumber, isOneOf, monthOfDate, rowOfText, textOf } from "../formula-parts.ts";
+import { ACCUMULATION_WORDS, DIMENSIONLESS, DIRECTION_WORDS, KIND_WORDS, RATIO_UNIT, SCHEDULE_WORDS, STATUS_LIST } from "../words.ts";
+
+const FLOW = KIND_WORDS.flow;
+const OPERATORS = [">", ">=", "<", "<="];
+
+/** What the inputs of an indicator's row mean, one grey column a fact. Nothing here looks at the monthly data. */
+export const INDICATOR_SETUP_COLUMNS: readonly ColumnDescription[] = [
+  helper("ordinal", "行次", `ROW()-ROW({header:indicators.id})`),
+  helper("idKey", "编号键", textOf("{#id}")),
+  helper("position", "行位", `IF({#idKey}="",0,${rowOfText("{#idKey}", "{indicators.idKey}")})`, "本编号首次出现的行次；月度数据凭它找到指标"),
+  helper("active", "在用", `IF(OR({#idKey}<>"",${textOf("{#name}")}<>""),1,0)`, "空行为0，不计入任何统计"),
+  helper("kindText", "口径文", textOf("{#kind}")),
+  helper("directionText", "方向文", textOf("{#direction}")),
+  helper("scheduleText", "时序文", textOf("{#schedule}")),
+  helper("accumulateText", "累计文", textOf("{#accumulate}")),
+  helper("opText", "判定符文", textOf("{#op}")),
+  helper("unitText", "单位文", `IF(${textOf("{#unit}")}="","${RATIO_UNIT}",${textOf("{#unit}")})`),
+  helper("unitRow", "单位行", rowOfText("{#unitText}", "{units.unit}")),
+  helper("rateFactor", "比率系数", `IF({#unitRow}=0,0,IF(INDEX({units.base},{#unitRow})="${DIMENSIONLESS}",INDEX({units.factor},{#unitRow}),0))`, "单位为%时0.01；逐年降幅用"),
+  helper("baselineMonth", "基期序", monthOfDate("{#baselinePeriod}"), "年×12+月−1，无则0"),
+  helper("targetMonth", "目标期序", monthOfDate("{#targetPeriod}")),
+  helper("hasBaseline", "有基期值", `IF(${isNumber("{#baseline}")},1,0)`),
+  helper("hasTarget", "有目标值", `IF(${isNumber("{#target}")},1,0)`),
+  helper("sign", "方向号", `IF(AND({#kindText}<>"${KIND_WORDS.rank}",{#directionText}="${DIRECTION_WORDS.higher}"),1,-1)`, "越高越好1，越低越好−1；排名总是−1"),
+  helper("mode", "取值法", modeFormula()),
+  helper("windowStartMonth", "窗口起", windowStart(), "当期指标的统计窗口；其他为0"),
+  helper("windowEndMonth", "窗口止", `IF(AND({#kindText}="${FLOW}",{#targetMonth}>0),{#targetMonth},999999)`),
+  helper("setup", "设置问题", setupFormula()),
+  helper("categoryText", "类别文", textOf("{#category}")),
+  helper("categoryFirst", "类别首行", `IF({#categoryText}="","",IF(${rowOfText("{#categoryText}", "{indicators.categoryText}")}={#ordinal},{#ordinal},""))`),
+];
+
+/** 逐期相加 adds the periods of the window, 累计数 takes the last running total, 逐年降幅 compounds; everything else is the last value. */
+function modeFormula(): FormulaText {
+  return firstOf([
+    [`{#kindText}="${FLOW}"`, `IF({#accumulateText}="${ACCUMULATION_WORDS.ytd}","累计","相加")`],
+    [`AND({#kindText}="${KIND_WORDS.reduction}",{#accumulateText}="${ACCUMULATION_WORDS.annual_rate}")`, `"逐年"`],
+    [`{#kindText}="${KIND_WORDS.qualitative}"`, `"文字"`],
+  ], `"末值"`);
+}
+
+/** From 统计起点, else from January of the target period's year, else of 报告期's year. */
+function windowStart(): FormulaText {
+  const typed = monthOfDate("{#windowStart}");
+  return `IF({#kindText}="${FLOW}",IF(${typed}>0,${typed},INT(IF({#targetMonth}>0,{#targetMonth},{name:reportMonth})/12)*12),0)`;
+}
+
+/** The first thing in the row that cannot be understood, in words; "" when all can. Such an indicator is 无法判定, never judged by half. */
+function setupFormula(): FormulaText {
+  const filled = (key: string): FormulaText => `${textOf(`{#${key}}`)}<>""`;
+  const unreadable = (key: string): FormulaText => `OR(ISERROR({#${key}}),AND(${filled(key)},NOT(${isNumber(`{#${key}}`)})))`;
+  const noMonth = (key: string): FormulaText => `OR(ISERROR({#${key}}),AND(${filled(key)},${monthOfDate(`{#${key}}`)}=0))`;
+  const word = (key: string, words: readonly string[]): FormulaText => `NOT(${isOneOf(`{#${key}}`, words)})`;
+  const qualitative = `{#kindText}="${KIND_WORDS.qualitative}"`;
+  return firstOf([
+    [`{#idKey}=""`, `"编号为空"`],
+    [`{#position}<>{#ordinal}`, `"编号重复"`],
+    [word("kindText", Object.values(KIND_WORDS)), `"口径不在清单"`],
+    [`AND(NOT(${qualitative}),{#kindText}<>"${KIND_WORDS.rank}",${word("directionText", Object.values(DIRECTION_WORDS))})`, `"方向不在清单"`],
+    [noMonth("baselinePeriod"), `"基期须为日期"`],
+    [unreadable("baseline"), `"基期值不是数字"`],
+    [noMonth("targetPeriod"), `"目标期须为日期"`],
+    [`AND(NOT(${qualitative}),{#hasTarget}=0)`, `IF(${filled("target")},"目标值不是数字","缺目标值")`],
+    [word("scheduleText", ["", ...Object.values(SCHEDULE_WORDS)]), `"时序不在清单"`],
+    [word("opText", ["", ...OPERATORS]), `"判定符不在清单"`],
+    [word("accumulateText", ["", ...Object.values(ACCUMULATION_WORDS)]), `"累计方式不在清单"`],
+    [noMonth("windowStart"), `"统计起点须为日期"`],
+    [unreadable("cap"), `"上限不是数字"`],
+    [`NOT(${isOneOf(textOf("{#handVerdict}"), ["", ...STATUS_LIST])})`, `"人工判定不在清单"`],
+  ], `""`);
+}

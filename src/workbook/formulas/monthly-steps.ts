@@ -1,0 +1,101 @@
+import { helper } from "../columns.ts";
+import type { ColumnDescription, FormulaText } from "../description.ts";
+import { firstOf, isNumber, isOneOf, monthOfDate, rowOfText, textOf } from "../formula-parts.ts";
+import { MISSING_WORDS, SPAN_WORDS } from "../words.ts";
+
+/** A column of the indicator the row belongs to; `otherwise` where the row belongs to none. */
+export function ofIndicator(key: string, otherwise: FormulaText): FormulaText {
+  return `IF({#indicatorRow}=0,${otherwise},INDEX({indicators.${key}},{#indicatorRow}))`;
+}
+
+/**
+ * What a row of 月度数据表 means, one grey column a fact. Every column is a number in every row (0 for none), so that sums over the table
+ * never meet a text. A row key is ((indicator's row × 100000 + month number) × 100 + months covered), the last part only where periods of
+ * different length are added up. Cost: two exact MATCH a row (Excel and LibreOffice keep an index for them), no COUNTIF over the table in a
+ * row; the search for the last of several rows is made only for periods that were in fact revised.
+ */
+export const MONTHLY_STEP_COLUMNS: readonly ColumnDescription[] = [
+  helper("ordinal", "行次", "ROW()-ROW({header:monthly.period})"),
+  helper("indicatorRow", "指标行", `IF(${textOf("{#id}")}="",0,${rowOfText(textOf("{#id}"), "{indicators.idKey}")})`, "编号在指标表的行次，不在为0"),
+  helper("mode", "取值法", ofIndicator("mode", `"末值"`)),
+  helper("spanMonths", "期长月", `IF(${textOf("{#span}")}="${SPAN_WORDS.year}",12,IF(${textOf("{#span}")}="${SPAN_WORDS.quarter}",3,1))`),
+  helper("typedMonth", "填报期序", monthOfDate("{#period}"), "年×12+月−1，不是日期为0"),
+  helper("month", "期序", `IF({#typedMonth}=0,0,{#typedMonth}-MOD({#typedMonth},{#spanMonths})+{#spanMonths}-1)`, "该期最后一个月"),
+  helper("rowKey", "期键", `IF(OR({#indicatorRow}=0,{#month}=0),0,({#indicatorRow}*100000+{#month})*100+IF({#mode}="相加",{#spanMonths},0))`),
+  helper("laterKey", "重复键", `IF({#rowKey}=0,0,IF(MATCH({#rowKey},{monthly.rowKey},0)={#ordinal},0,{#rowKey}))`, "同一指标同一期的第二行及以后"),
+  helper("effective", "有效", effectiveFormula(), "同期多行以最后一行为准"),
+  helper("valueKind", "值类", valueKind(), "0无值 1数字 2读不懂 3定性文字"),
+  helper("factor", "换算系数", factorFormula(), "填报单位换成指标单位，不能换算为0"),
+  helper("readable", "可用", `IF(AND({#effective}=1,{#valueKind}=1,{#factor}>0),1,0)`),
+  helper("amount", "换算值", `IF(AND({#valueKind}=1,{#factor}>0),IFERROR({#value}*{#factor},0),0)`),
+  helper("currentMonth", "计入期序", currentMonth(), "截至报告期、在统计窗口内、有值的有效行"),
+  helper("currentKey", "计入键", `IF({#currentMonth}=0,0,{#indicatorRow}*100000+{#currentMonth})`),
+  helper("valueKey", "数值键", `IF({#readable}=1,{#rowKey},0)`),
+  helper("windowKey", "窗口键", `IF(AND({#mode}="相加",{#readable}=1,{#currentMonth}>0),{#rowKey},0)`),
+  helper("covered", "已含", coveredFormula(), "本行已含在同窗口的季度或年度数内"),
+  helper("countedMonths", "计入月数", `IF(OR({#windowKey}=0,{#covered}=1),0,{#spanMonths})`),
+  helper("countedAmount", "计入额", `IF({#countedMonths}=0,0,{#amount})`),
+  helper("unreadable", "不可用", `IF(AND({#currentMonth}>0,{#readable}=0),1,0)`),
+  helper("yearlyMonth", "年度期序", yearlyMonth(), "逐年降幅：基期后整年的行"),
+  helper("remaining", "留存率", `IF(OR({#yearlyMonth}=0,{#readable}=0),1,1-{#amount}*${ofIndicator("rateFactor", "0")})`),
+  helper("remainingLog", "留存对数", `IF({#remaining}=0,0,LN(ABS({#remaining})))`),
+  helper("previousRow", "上期行", previousRow()),
+  helper("earlierRow", "同年前行", earlierInYear(), "累计数：同年最近一期的行"),
+  helper("fallsBelow", "累计回落", `IF({#earlierRow}=0,0,IF({#amount}<INDEX({monthly.amount},{#earlierRow})*(1-1E-14),1,0))`, "累计数小于同年前期"),
+];
+
+/** The last row of its period. {name:revisions} counts the repeated rows of the table: without any, nothing is searched. */
+function effectiveFormula(): FormulaText {
+  const repeated = `IF({name:revisions}=0,FALSE,ISNUMBER(MATCH({#rowKey},{monthly.laterKey},0)))`;
+  return `IF({#rowKey}=0,0,IF(${repeated},IF(SUMPRODUCT(MAX(({monthly.laterKey}={#rowKey})*{monthly.ordinal}))={#ordinal},1,0),1))`;
+}
+
+function valueKind(): FormulaText {
+  return firstOf([
+    ["ISERROR({#value})", "2"],
+    [isOneOf(textOf("{#value}"), ["", ...MISSING_WORDS]), "0"],
+    [`{#mode}="文字"`, "3"],
+    [isNumber("{#value}"), "1"],
+  ], "2");
+}
+
+/** Blank or the same text: 1. Else both units must stand in 单位表 with one base. */
+function factorFormula(): FormulaText {
+  const unit = textOf("{#unit}");
+  const row = rowOfText(unit, "{units.unit}");
+  const own = ofIndicator("unitRow", "0");
+  const convertible = `INDEX({units.base},${row})=INDEX({units.base},${own})`;
+  return `IF(OR({#indicatorRow}=0,${unit}=""),1,IF(${unit}=${ofIndicator("unitText", `""`)},1,`
+    + `IFERROR(IF(OR(${row}=0,${own}=0),0,IF(${convertible},INDEX({units.factor},${row})/INDEX({units.factor},${own}),0)),0)))`;
+}
+
+/** The month for which the row counts towards the latest value, else 0. */
+function currentMonth(): FormulaText {
+  const first = `{#month}-IF({#mode}="相加",{#spanMonths},1)+1`;
+  return `IF({#effective}=0,0,IF(AND({#valueKind}>0,{#month}<={name:reportMonth},${first}>=${ofIndicator("windowStartMonth", "0")},{#month}<=${ofIndicator("windowEndMonth", "0")}),{#month},0))`;
+}
+
+/** {name:wideRows} counts quarters and years of the table: without any, nothing is searched. */
+function coveredFormula(): FormulaText {
+  const inside = (months: number): FormulaText =>
+    `ISNUMBER(MATCH(({#indicatorRow}*100000+{#month}-MOD({#month},${months})+${months - 1})*100+${months},{monthly.windowKey},0))`;
+  return `IF(OR({#windowKey}=0,{#spanMonths}=12,{name:wideRows}=0),0,IF(${inside(12)},1,IF({#spanMonths}=3,0,IF(${inside(3)},1,0))))`;
+}
+
+function yearlyMonth(): FormulaText {
+  const start = ofIndicator("yearlyStart", "0");
+  return `IF(OR({#currentMonth}=0,{#mode}<>"逐年"),0,IF(AND({#currentMonth}>${start},MOD({#currentMonth}-${start},12)=0),{#currentMonth},0))`;
+}
+
+/** Row of the period directly before this one, of the same length; 0 if it holds no number. */
+function previousRow(): FormulaText {
+  return `IF({#rowKey}=0,0,IFERROR(MATCH({#rowKey}-{#spanMonths}*100,{monthly.valueKey},0),0))`;
+}
+
+/** Row of the last running total before this one in the same year: the months before are tried one by one back to January. */
+function earlierInYear(): FormulaText {
+  const back = Array.from({ length: 11 }, (_, index) => index + 1);
+  const before = back.reduceRight((rest, months) =>
+    `IF(MOD({#month},12)<${months},0,IFERROR(MATCH({#rowKey}-${months * 100},{monthly.valueKey},0),${rest}))`, "0");
+  return `IF(OR({#mode}<>"累计",{#readable}=0),0,${before})`;
+}
