@@ -9,6 +9,8 @@ export interface Paragraph {
   readonly text: string;
   /** True where the document marks an item of its own: `<li>`, "- ", ➢, ➤, •. The mark itself is not in `text`. */
   readonly bullet: boolean;
+  /** True where invisible characters (controls, zero-width) were taken out of `text`. */
+  readonly cleaned?: true;
 }
 
 export interface Cell {
@@ -29,7 +31,7 @@ export interface Place {
  */
 export type Block =
   | { readonly kind: "heading"; readonly level: number; readonly text: string; readonly place: Place }
-  | { readonly kind: "paragraph"; readonly text: string; readonly bullet: boolean; readonly links: readonly Link[]; readonly place: Place }
+  | { readonly kind: "paragraph"; readonly text: string; readonly bullet: boolean; readonly links: readonly Link[]; readonly cleaned?: true; readonly place: Place }
   | { readonly kind: "row"; readonly cells: readonly Cell[]; /** number of the table in the document, from 0 */ readonly table: number; readonly header: boolean; readonly place: Place }
   /** A gap in the source (blank lines in text, a page boundary): what follows may continue what stood before it. */
   | { readonly kind: "break"; readonly place: Place };
