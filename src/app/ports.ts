@@ -27,6 +27,8 @@ export interface ReadRow {
   readonly values: TableRow;
   /** Formula columns by key, as last computed; null where blank, empty text or never computed. */
   readonly computed: TableRow;
+  /** Keys of values that are not what their column holds: text where a number or date belongs ("2018-03" typed as text), an error value. */
+  readonly misfits: readonly string[];
 }
 
 export interface WorkbookReading {

@@ -1,6 +1,6 @@
 import type { ReadRow, WorkbookFinding, WorkbookReading } from "../app/ports.ts";
 import { WorkbookError } from "../app/ports.ts";
-import type { ColumnDescription, ColumnType, NameDescription, SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
+import type { CellDescription, ColumnDescription, ColumnType, NameDescription, SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
 import { cellAddress } from "../workbook/cell-address.ts";
 import { readAddress } from "./address.ts";
 import type { LocatedTable } from "./locate-table.ts";
@@ -49,7 +49,8 @@ function readRows(workbook: RawWorkbook, table: TableDescription, located: Locat
       Object.fromEntries(columns.map((column) => [column.key, valueOf(cellOf(column), column.type, workbook.dateOffset)]));
     reportErrors(table, computed, cellOf, located, line, findings);
     if (typed.every((column) => isBlank(cellOf(column)))) continue;
-    rows.push({ line, values: read(typed), computed: read(computed) });
+    const misfits = typed.filter((column) => isMisfit(cellOf(column), column.type)).map(({ key }) => key);
+    rows.push({ line, values: read(typed), computed: read(computed), misfits });
   }
   return rows;
 }
@@ -90,6 +91,11 @@ function valueOf(cell: SheetCell | undefined, type: ColumnType, dateOffset: numb
   return type === "text" || type === "link" ? String(value) : value;
 }
 
+function isMisfit(cell: SheetCell | undefined, type: ColumnType): boolean {
+  if (cell === undefined || isBlank(cell)) return false;
+  return cell.error || (type !== "text" && type !== "link" && typeof cell.value !== "number");
+}
+
 function readName(workbook: RawWorkbook, name: NameDescription, description: WorkbookDescription, findings: WorkbookFinding[]): [string, Value][] {
   if (!("range" in name.refersTo) || name.refersTo.range.includes(":")) return [];
   const { sheet: sheetKey, range } = name.refersTo;
@@ -103,8 +109,7 @@ function readName(workbook: RawWorkbook, name: NameDescription, description: Wor
     return [[name.key, null]];
   }
   const fixed = description.sheets.find(({ key }) => key === sheetKey)?.cells.find((cell) => cell.address === range);
-  const isPeriod = fixed?.period !== undefined || /[年y]/i.test(fixed?.numberFormat ?? "");
-  return [[name.key, valueOf(sheet.cells.get(address.row)?.get(address.column), isPeriod ? "period" : "number", workbook.dateOffset)]];
+  return [[name.key, valueOf(sheet.cells.get(address.row)?.get(address.column), fixedCellType(fixed), workbook.dateOffset)]];
 }
 
 function readFixedCells(workbook: RawWorkbook, description: SheetDescription, findings: WorkbookFinding[]): Record<string, Value> {
@@ -114,9 +119,17 @@ function readFixedCells(workbook: RawWorkbook, description: SheetDescription, fi
     const address = readAddress(described.address);
     if (sheet === undefined || address === null) continue;
     const cell = sheet.cells.get(address.row)?.get(address.column);
-    values[described.address] = valueOf(cell, described.period === undefined ? "number" : "period", workbook.dateOffset);
+    values[described.address] = valueOf(cell, fixedCellType(described), workbook.dateOffset);
     if (described.formula === undefined || !cell?.error) continue;
     findings.push({ code: "error-value", facts: { sheet: sheet.name, cell: described.address, value: String(cell.value) } });
   }
   return values;
+}
+
+/** A fixed cell has no type of its own: what it holds shows in its number format. */
+function fixedCellType(described: CellDescription | undefined): ColumnType {
+  const format = (described?.numberFormat ?? "").replace(/"[^"]*"/g, "");
+  if (/h/i.test(format)) return "datetime";
+  if (/d/i.test(format)) return "date";
+  return described?.period !== undefined || /y/i.test(format) ? "period" : "number";
 }

@@ -3,6 +3,7 @@ import type { WorkbookContent, WorkbookFinding } from "../app/ports.ts";
 import { cellAddress, parseAddress } from "../workbook/cell-address.ts";
 import { compileFormula, compileName } from "../workbook/compile-formula.ts";
 import type { SheetDescription, TableDescription, WorkbookDescription } from "../workbook/description.ts";
+import type { CellWriter } from "./cell-writer.ts";
 import { cellWriter } from "./cell-writer.ts";
 import { fileFormula } from "./file-formula.ts";
 import type { TablePart } from "./finish-package.ts";
@@ -51,14 +52,20 @@ async function writeSheet(
   for (const table of sheet.tables) {
     rowCounts.set(table, writeTable(worksheet, table, content.tables[table.key] ?? table.rows ?? [], description, writer));
   }
+  writeNamedCells(worksheet, sheet, description, content, writer);
+  if (sheet.protect) await protect(worksheet);
+}
+
+/** Named inputs of this sheet; a name that stands for a formula is never overwritten with a value. */
+function writeNamedCells(worksheet: ExcelJS.Worksheet, sheet: SheetDescription, description: WorkbookDescription, content: WorkbookContent, writer: CellWriter): void {
   for (const { key, refersTo } of description.names) {
     const value = content.names[key];
     if (value === undefined || !("range" in refersTo) || refersTo.sheet !== sheet.key || refersTo.range.includes(":")) continue;
+    if (sheet.cells.some(({ address, formula }) => address === refersTo.range && formula !== undefined)) continue;
     const cell = worksheet.getCell(refersTo.range);
     cell.value = null;
-    writer.write(cell, value, typeof value === "string" ? "period" : "number");
+    writer.write(cell, value, "datetime");
   }
-  if (sheet.protect) await protect(worksheet);
 }
 
 /** No password: it guards against slips, it is no security. What does not touch formulas stays allowed. */

@@ -1,0 +1,78 @@
+import { judge } from "../domain/evaluate/judge.ts";
+import type { Indicator, Observation } from "../domain/indicator.ts";
+import { monthNumber, monthOf } from "../domain/period.ts";
+import type { TableRow } from "../workbook/description.ts";
+import type { EventEntry, FindingEntry, LogEntry, MonthlyEntry, TargetVersionEntry } from "../workbook/rows.ts";
+import { eventRows, findingRows, indicatorRows, logRows, milestoneRows, monthlyRows, targetVersionRows } from "../workbook/rows.ts";
+import { missingUnitRows, seedUnitRows } from "../workbook/unit-rows.ts";
+import type { WorkbookContent } from "./ports.ts";
+
+/** A plan: its indicators, what was reported for them, and what its documents say about both. */
+export interface PlanContent {
+  readonly name: string;
+  /** First and last month, "YYYY-MM". */
+  readonly start?: string;
+  readonly deadline?: string;
+  readonly indicators: readonly Indicator[];
+  readonly observations: readonly MonthlyEntry[];
+  readonly targetVersions?: readonly TargetVersionEntry[];
+  /** Month for which the printed completion rates were published. */
+  readonly printedPeriod?: string;
+}
+
+export interface BuildRequest {
+  readonly plan: PlanContent;
+  readonly events: readonly EventEntry[];
+  readonly findings: readonly FindingEntry[];
+  readonly log: readonly LogEntry[];
+  /** 报告期, any period; the workbook takes its last month. */
+  readonly asOf: string;
+}
+
+/** What goes into a new workbook: rows of every table, named cells, and the core's verdicts as what the formulas show until they are computed. */
+export function buildWorkbook({ plan, events, findings, log, asOf }: BuildRequest): WorkbookContent {
+  const month = monthOf(monthNumber(asOf));
+  const units = [...plan.indicators.map(({ unit }) => unit), ...plan.observations.map(({ observation }) => observation.unit)];
+  return {
+    tables: {
+      indicators: withVerdicts(plan, month),
+      milestones: milestoneRows(plan.indicators),
+      targetVersions: targetVersionRows(plan.targetVersions ?? []),
+      monthly: monthlyRows(plan.observations),
+      events: eventRows(events),
+      findings: findingRows(findings),
+      units: [...seedUnitRows(), ...missingUnitRows(units)],
+      log: logRows(log),
+    },
+    names: {
+      reportPeriod: month,
+      planName: plan.name,
+      ...(plan.start === undefined ? {} : { planStart: plan.start }),
+      ...(plan.deadline === undefined ? {} : { planDeadline: plan.deadline }),
+    },
+  };
+}
+
+function withVerdicts(plan: PlanContent, asOf: string): TableRow[] {
+  const observations = new Map<string, Observation[]>();
+  for (const { id } of plan.indicators) observations.set(id, []);
+  for (const { id, observation } of plan.observations) observations.get(id)?.push(observation);
+  return indicatorRows(plan.indicators, plan.printedPeriod ?? null).map((row, index) => {
+    const indicator = plan.indicators[index];
+    return indicator === undefined ? row : { ...row, ...resultsOf(indicator, observations.get(indicator.id) ?? [], asOf) };
+  });
+}
+
+function resultsOf(indicator: Indicator, observations: readonly Observation[], asOf: string): TableRow {
+  const verdict = judge(indicator, observations, asOf);
+  const { latestPeriod, latestValue, status, severity } = verdict;
+  return {
+    latestPeriod: latestPeriod === null ? null : monthOf(monthNumber(latestPeriod)),
+    latestValue: latestValue === null || typeof latestValue === "string" ? latestValue : latestValue.toNumber(),
+    completion: verdict.completion?.toNumber() ?? null,
+    expected: verdict.expectedProgress?.toNumber() ?? null,
+    gap: verdict.gapPoints?.toNumber() ?? null,
+    status,
+    severity,
+  };
+}

@@ -1,0 +1,115 @@
+import { Decimal } from "decimal.js";
+import { judge } from "../domain/evaluate/judge.ts";
+import { rollUp, rollUpByCategory } from "../domain/evaluate/roll-up.ts";
+import { DEFAULT_THRESHOLDS } from "../domain/evaluate/severity.ts";
+import type { SeverityThresholds } from "../domain/evaluate/severity.ts";
+import { writeVerdict } from "../domain/evaluate/write-verdict.ts";
+import type { Severity, Status, Verdict } from "../domain/indicator.ts";
+import type { SheetDifference } from "./compare-with-sheet.ts";
+import { compareWithSheet } from "./compare-with-sheet.ts";
+import type { SheetIndicator } from "./ledger-input.ts";
+import { readLedgerInput } from "./ledger-input.ts";
+import type { WorkbookReading } from "./ports.ts";
+
+/** Numbers are decimal strings with 12 places, as `ledger evaluate` writes them; ratios, not percentages. */
+export interface CheckedIndicator {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly latestValue: string | null;
+  readonly latestPeriod: string | null;
+  readonly completion: string | null;
+  readonly expectedProgress: string | null;
+  readonly gapPoints: string | null;
+  readonly status: Status;
+  readonly severity: Severity | null;
+}
+
+export interface CheckedGroup {
+  readonly total: number;
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly lagging: readonly string[];
+  readonly missing: number;
+  readonly meanCompletion: string | null;
+  readonly withCompletion: number;
+}
+
+/** A finding about the file, a row or an indicator: code, what it is about, facts. */
+export interface CheckFinding {
+  readonly code: string;
+  readonly subject?: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface WorkbookCheck {
+  /** 报告期; null where the cell holds no date. */
+  readonly asOf: string | null;
+  readonly indicators: readonly CheckedIndicator[];
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly total: CheckedGroup;
+  readonly categories: readonly (CheckedGroup & { readonly category: string })[];
+  readonly findings: readonly CheckFinding[];
+  /** Where the sheet's own formulas, as last computed, say something else than the core. */
+  readonly differences: readonly SheetDifference[];
+}
+
+/** Before the first month the sheet knows: without a report period nothing has been observed yet. */
+const BEFORE_EVERYTHING = "0001-01";
+
+/** Judges a workbook from what staff typed into it and holds the sheet's own results against that. */
+export function checkWorkbook(reading: WorkbookReading): WorkbookCheck {
+  const { asOf, indicators, unusedRows } = readLedgerInput(reading);
+  const thresholds = readThresholds(reading);
+  const judged = indicators.map((indicator) => ({ ...indicator, verdict: judgeOnSheet(indicator, asOf ?? BEFORE_EVERYTHING, thresholds) }));
+  const total = rollUp(judged);
+  const calculated = (reading.tables["indicators"] ?? []).some(({ computed }) => computed["status"] !== null);
+  return {
+    asOf,
+    indicators: judged.map(checkedIndicator),
+    counts: total.counts,
+    total: writtenGroup(total),
+    categories: rollUpByCategory(judged).map((group) => ({ category: group.category, ...writtenGroup(group) })),
+    findings: [
+      ...(asOf === null ? [{ code: "report-period-missing", facts: {} }] : []),
+      ...(calculated || indicators.length === 0 ? [] : [{ code: "not-calculated", facts: {} }]),
+      ...reading.findings,
+      ...unusedRows.map(({ line, reason }) => ({ code: `row-${reason}`, facts: { line } })),
+      ...judged.flatMap(indicatorFindings),
+    ],
+    differences: calculated ? compareWithSheet(judged, reading) : [],
+  };
+}
+
+function checkedIndicator({ id, name, category, verdict }: SheetIndicator & { readonly verdict: Verdict }): CheckedIndicator {
+  const { latestValue, latestPeriod, completion, expectedProgress, gapPoints, status, severity } = writeVerdict(id, verdict);
+  return { id, name, category, latestValue, latestPeriod, completion, expectedProgress, gapPoints, status, severity };
+}
+
+/** The verdict by the core; a row with something unreadable in it is not judged, a qualitative one is judged by hand. */
+function judgeOnSheet(indicator: SheetIndicator, asOf: string, thresholds: SeverityThresholds): Verdict {
+  const verdict = judge(indicator.judgeable, indicator.observations, asOf, thresholds);
+  if (indicator.problems.length > 0 && verdict.status !== "暂无数据") return { ...verdict, completion: null, gapPoints: null, status: "无法判定", severity: null };
+  const byHand = indicator.judgeable.kind === "qualitative" && indicator.problems.length === 0 ? indicator.handVerdict : null;
+  return byHand === null ? verdict : { ...verdict, status: byHand };
+}
+
+function indicatorFindings({ id, line, problems, verdict }: SheetIndicator & { readonly verdict: Verdict }): CheckFinding[] {
+  return [
+    ...problems.map((column) => ({ code: "setup-unreadable", subject: id, facts: { line, column } })),
+    ...verdict.working.issues.map((code) => ({ code, subject: id, facts: { line } })),
+  ];
+}
+
+/** 参数: what is no number there counts as the usual limit, as in the sheet. */
+function readThresholds(reading: WorkbookReading): SeverityThresholds {
+  const { B10: mild, B11: severe } = reading.cells["settings"] ?? {};
+  return {
+    mild: typeof mild === "number" ? mild : DEFAULT_THRESHOLDS.mild,
+    severe: typeof severe === "number" ? severe : DEFAULT_THRESHOLDS.severe,
+  };
+}
+
+function writtenGroup(group: ReturnType<typeof rollUp>): CheckedGroup {
+  const { total, counts, lagging, missing, meanCompletion, withCompletion } = group;
+  return { total, counts, lagging, missing, withCompletion, meanCompletion: meanCompletion?.toFixed(12, Decimal.ROUND_HALF_EVEN) ?? null };
+}

@@ -1,0 +1,196 @@
+import { Decimal } from "decimal.js";
+import type { Judgeable, Milestone, Observation, Status } from "../domain/indicator.ts";
+import { KINDS, STATUSES, THRESHOLD_OPERATORS } from "../domain/indicator.ts";
+import { isPeriod, monthNumber } from "../domain/period.ts";
+import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, MISSING_WORDS, SCHEDULE_WORDS, SPAN_WORDS } from "../workbook/words.ts";
+import type { ReadRow, WorkbookReading } from "./ports.ts";
+
+/** An indicator as its row in 指标表 says, read by the rules of the sheet's own formulas. */
+export interface SheetIndicator {
+  readonly id: string;
+  readonly category: string;
+  readonly name: string;
+  readonly line: number;
+  readonly judgeable: Judgeable;
+  readonly observations: readonly Observation[];
+  /** What cannot be understood, by column key: such an indicator is 无法判定, never judged by half. */
+  readonly problems: readonly string[];
+  /** 人工判定, for qualitative indicators. */
+  readonly handVerdict: Status | null;
+}
+
+/** A row of 月度数据表 that does not count, and why. */
+export interface UnusedRow {
+  readonly line: number;
+  readonly reason: "id-missing" | "id-unknown" | "period-unreadable";
+}
+
+export interface LedgerInput {
+  readonly asOf: string | null;
+  readonly indicators: readonly SheetIndicator[];
+  readonly unusedRows: readonly UnusedRow[];
+}
+
+/** Months the sheet takes as dates: a year typed as a number (2018 is a day of 1905) is none. */
+const FIRST_MONTH = monthNumber("1950-01");
+const LAST_MONTH = monthNumber("2099-12");
+
+/** What staff typed, as the core judges it. Nothing computed by the sheet is read. */
+export function readLedgerInput(reading: WorkbookReading): LedgerInput {
+  const rows = (reading.tables["indicators"] ?? []).filter((row) => textOf(row, "id") !== "" || textOf(row, "name") !== "");
+  const kinds = new Map<string, Judgeable["kind"]>();
+  for (const row of rows) if (!kinds.has(keyOf(row))) kinds.set(keyOf(row), kindOf(row) ?? "stock");
+  const observations = new Map<string, Observation[]>();
+  const unusedRows: UnusedRow[] = [];
+  for (const row of reading.tables["monthly"] ?? []) {
+    const kind = kinds.get(keyOf(row));
+    const period = observedPeriod(row);
+    const reason = keyOf(row) === "" ? "id-missing" : kind === undefined ? "id-unknown" : period === null ? "period-unreadable" : null;
+    if (reason !== null) unusedRows.push({ line: row.line, reason });
+    else if (period !== null) addTo(observations, keyOf(row), { period, ...observedValue(row, kind === "qualitative") });
+  }
+  const milestones = readMilestones(reading.tables["milestones"] ?? []);
+  const seen = new Set<string>();
+  const indicators = rows.map((row): SheetIndicator => {
+    const key = keyOf(row);
+    const repeated = seen.has(key);
+    seen.add(key);
+    return indicatorOf(row, key === "" ? [] : (observations.get(key) ?? []), milestones.get(key) ?? [], repeated);
+  });
+  return { asOf: monthIn(reading.names["reportPeriod"] ?? null), indicators, unusedRows };
+}
+
+function indicatorOf(row: ReadRow, observations: readonly Observation[], milestones: readonly Milestone[], repeated: boolean): SheetIndicator {
+  const hand = textOf(row, "handVerdict");
+  return {
+    id: textOf(row, "id"),
+    category: textOf(row, "category"),
+    name: textOf(row, "name"),
+    line: row.line,
+    judgeable: judgeableOf(row, milestones),
+    observations,
+    problems: problemsOf(row, repeated),
+    handVerdict: STATUSES.find((status) => status === hand) ?? null,
+  };
+}
+
+function judgeableOf(row: ReadRow, milestones: readonly Milestone[]): Judgeable {
+  const baseline = numberOf(row, "baseline");
+  const baselinePeriod = monthOf(row, "baselinePeriod");
+  const windowStart = monthOf(row, "windowStart");
+  const cap = numberOf(row, "cap");
+  const op = THRESHOLD_OPERATORS.find((operator) => operator === textOf(row, "op"));
+  const accumulate = wordOf(row, "accumulate", ACCUMULATION_WORDS);
+  return {
+    kind: kindOf(row) ?? "stock",
+    direction: wordOf(row, "direction", DIRECTION_WORDS) ?? "higher",
+    target: numberOf(row, "target") ?? textOf(row, "target"),
+    targetPeriod: monthOf(row, "targetPeriod"),
+    schedule: wordOf(row, "schedule", SCHEDULE_WORDS) ?? "none",
+    unit: textOf(row, "unit"),
+    milestones,
+    ...(baseline === null ? {} : { baseline }),
+    ...(baselinePeriod === null ? {} : { baselinePeriod }),
+    ...(windowStart === null ? {} : { windowStart }),
+    ...(cap === null ? {} : { cap }),
+    ...(op === undefined ? {} : { op }),
+    ...(accumulate === null ? {} : { accumulate }),
+  };
+}
+
+/** The same conditions as the sheet's 设置问题, all of them. */
+function problemsOf(row: ReadRow, repeated: boolean): string[] {
+  const kind = kindOf(row);
+  const unknownWord = (key: string, words: readonly string[]): boolean => textOf(row, key) !== "" && !words.includes(textOf(row, key));
+  const filledWithout = (key: string, value: unknown): boolean => value === null && (textOf(row, key) !== "" || row.misfits.includes(key));
+  const tests: Readonly<Record<string, boolean>> = {
+    id: textOf(row, "id") === "" || repeated,
+    kind: kind === null,
+    direction: kind !== "qualitative" && kind !== "rank" && wordOf(row, "direction", DIRECTION_WORDS) === null,
+    baselinePeriod: filledWithout("baselinePeriod", monthOf(row, "baselinePeriod")),
+    baseline: filledWithout("baseline", numberOf(row, "baseline")),
+    targetPeriod: filledWithout("targetPeriod", monthOf(row, "targetPeriod")),
+    target: kind !== "qualitative" && numberOf(row, "target") === null,
+    schedule: unknownWord("schedule", Object.values(SCHEDULE_WORDS)),
+    op: unknownWord("op", THRESHOLD_OPERATORS),
+    accumulate: unknownWord("accumulate", Object.values(ACCUMULATION_WORDS)),
+    windowStart: filledWithout("windowStart", monthOf(row, "windowStart")),
+    cap: filledWithout("cap", numberOf(row, "cap")),
+    handVerdict: unknownWord("handVerdict", STATUSES),
+  };
+  return Object.keys(tests).filter((key) => tests[key]);
+}
+
+function readMilestones(rows: readonly ReadRow[]): Map<string, Milestone[]> {
+  const milestones = new Map<string, Milestone[]>();
+  for (const row of rows) {
+    const [period, value] = [monthOf(row, "period"), numberOf(row, "value")];
+    if (period !== null && value !== null) addTo(milestones, keyOf(row), { period, value });
+  }
+  return milestones;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** A row's period with its length: 季 and 年 mean the quarter or year the month lies in. */
+function observedPeriod(row: ReadRow): string | null {
+  const month = monthOf(row, "period");
+  if (month === null) return null;
+  const [year = "", number = ""] = month.split("-");
+  const span = textOf(row, "span");
+  if (span === SPAN_WORDS.year) return year;
+  return span === SPAN_WORDS.quarter ? `${year}-Q${Math.ceil(Number(number) / 3)}` : month;
+}
+
+/** A number, a word for "no value", or a text that is neither and makes the indicator 无法判定. */
+function observedValue(row: ReadRow, qualitative: boolean): Pick<Observation, "value" | "unit"> {
+  const typed = row.values["value"] ?? null;
+  const text = trimmed(String(typed ?? "")).toUpperCase();
+  const unit = textOf(row, "unit");
+  const missing = text === "" || MISSING_WORDS.some((word) => word === text);
+  const value = missing || typed === null ? null : qualitative ? String(typed) : typeof typed === "number" ? new Decimal(typed) : typed;
+  return { value, ...(unit === "" ? {} : { unit }) };
+}
+
+function numberOf(row: ReadRow, key: string): Decimal | null {
+  const value = row.values[key];
+  return typeof value === "number" ? new Decimal(value) : null;
+}
+
+function monthOf(row: ReadRow, key: string): string | null {
+  return row.misfits.includes(key) ? null : monthIn(row.values[key] ?? null);
+}
+
+function monthIn(value: string | number | null): string | null {
+  if (typeof value !== "string" || !isPeriod(value)) return null;
+  return monthNumber(value) >= FIRST_MONTH && monthNumber(value) <= LAST_MONTH ? value : null;
+}
+
+function kindOf(row: ReadRow): Judgeable["kind"] | null {
+  return KINDS.find((kind) => KIND_WORDS[kind] === textOf(row, "kind")) ?? null;
+}
+
+function wordOf<T extends string>(row: ReadRow, key: string, words: Readonly<Record<T, string>>): T | null {
+  const text = textOf(row, key);
+  for (const code in words) if (words[code] === text) return code;
+  return null;
+}
+
+/** Identifiers are compared as Excel compares texts: without regard to case. */
+function keyOf(row: ReadRow): string {
+  return textOf(row, "id").toUpperCase();
+}
+
+/** The cell as text without outer spaces, runs of spaces as one (Excel's TRIM); an error value is "". */
+function textOf(row: ReadRow, key: string): string {
+  const value = row.values[key] ?? null;
+  return value === null || (row.misfits.includes(key) && String(value).startsWith("#")) ? "" : trimmed(String(value));
+}
+
+function trimmed(text: string): string {
+  return text.replace(/ +/g, " ").replace(/^ | $/g, "");
+}

@@ -1,0 +1,140 @@
+import type { Decimal } from "decimal.js";
+import type { BuildRequest } from "../../src/app/build-workbook.ts";
+import { buildWorkbook } from "../../src/app/build-workbook.ts";
+import { checkWorkbook } from "../../src/app/check-workbook.ts";
+import type { WorkbookCheck } from "../../src/app/check-workbook.ts";
+import type { WorkbookContent, WorkbookReading } from "../../src/app/ports.ts";
+import { judge } from "../../src/domain/evaluate/judge.ts";
+import { rollUp, rollUpByCategory } from "../../src/domain/evaluate/roll-up.ts";
+import type { RollUp } from "../../src/domain/evaluate/roll-up.ts";
+import type { Indicator, Observation, Verdict } from "../../src/domain/indicator.ts";
+import { STATUSES } from "../../src/domain/indicator.ts";
+import { monthNumber, monthOf } from "../../src/domain/period.ts";
+import { workbookDescription } from "../../src/workbook/workbook-description.ts";
+import { readWorkbook } from "../../src/xlsx/read-workbook.ts";
+import { writeWorkbook } from "../../src/xlsx/write-workbook.ts";
+import { recalculateAll } from "../setup/recalculate.ts";
+
+/** A plan as of one month: what one workbook holds. */
+export interface Plan {
+  readonly asOf: string;
+  readonly indicators: readonly Indicator[];
+  readonly observations: readonly { readonly id: string; readonly observation: Observation }[];
+}
+
+export interface Proof {
+  /** "indicator column: sheet … core …", empty where the two engines agree. */
+  readonly differences: readonly string[];
+  readonly compared: { readonly indicators: number; readonly cells: number };
+  readonly errorCells: readonly string[];
+  readonly check: WorkbookCheck;
+}
+
+type Value = string | number | null;
+const SHOWN = 5;
+
+/** Builds a workbook for each plan, lets LibreOffice compute them in one go and holds every result against the core. */
+export async function prove(plans: readonly Plan[]): Promise<Proof[]> {
+  const files = await Promise.all(plans.map(async (plan) => (await writeWorkbook(workbookDescription, contentOf(plan))).bytes));
+  const computed = await recalculateAll(files);
+  return Promise.all(plans.map(async (plan, index) => compare(plan, await readWorkbook(computed[index] ?? new Uint8Array(), workbookDescription))));
+}
+
+/** The content without the core's own results: what is read back can only come from the formulas. */
+export function contentOf(plan: Plan): WorkbookContent {
+  const request: BuildRequest = { plan: { name: "证明", indicators: plan.indicators, observations: plan.observations }, events: [], findings: [], log: [], asOf: plan.asOf };
+  return withoutResults(buildWorkbook(request));
+}
+
+function withoutResults(content: WorkbookContent): WorkbookContent {
+  const formulaKeys = new Set(workbookDescription.sheets.flatMap(({ tables }) => tables.flatMap(({ key: table, columns }) =>
+    columns.flatMap(({ key, formula }) => (formula === undefined ? [] : [`${table}.${key}`])))));
+  const tables = Object.entries(content.tables).map(([table, rows]) =>
+    [table, rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !formulaKeys.has(`${table}.${key}`))))] as const);
+  return { ...content, tables: Object.fromEntries(tables) };
+}
+
+function compare(plan: Plan, reading: WorkbookReading): Proof {
+  const judged = plan.indicators.map((indicator) => {
+    const observations = plan.observations.filter(({ id }) => id === indicator.id).map(({ observation }) => observation);
+    return { ...indicator, observations, verdict: judge(indicator, observations, plan.asOf) };
+  });
+  const differences: string[] = [];
+  let cells = 0;
+  const hold = (what: string, sheet: Value, core: Value): void => {
+    cells += 1;
+    if (!agree(sheet, core)) differences.push(`${what}: sheet ${String(sheet)} core ${String(core)}`);
+  };
+  const rows = reading.tables["indicators"] ?? [];
+  hold("rows of 指标表", rows.length, judged.length);
+  judged.forEach((indicator, index) => {
+    const before = differences.length;
+    for (const [key, core] of Object.entries(resultsOf(indicator.verdict))) hold(`${indicator.id} ${key}`, rows[index]?.computed[key] ?? null, core);
+    if (differences.length > before && before < SHOWN) differences.push(`  ${JSON.stringify({ ...indicator, verdict: undefined })} as of ${plan.asOf}`);
+  });
+  holdMonthly(reading, judged, hold);
+  holdHome(reading, judged, hold);
+  const errorCells = reading.findings.filter(({ code }) => code === "error-value").map(({ facts }) => JSON.stringify(facts));
+  const check = checkWorkbook(reading);
+  return { differences, compared: { indicators: judged.length, cells }, errorCells, check };
+}
+
+function resultsOf({ latestPeriod, latestValue, completion, expectedProgress, gapPoints, status, severity }: Verdict): Record<string, Value> {
+  const number = (value: Decimal | string | null): Value => (value === null || typeof value === "string" ? value : value.toNumber());
+  return {
+    latestPeriod: latestPeriod === null ? null : monthOf(monthNumber(latestPeriod)),
+    latestValue: number(latestValue),
+    completion: number(completion),
+    expected: number(expectedProgress),
+    gap: number(gapPoints),
+    status,
+    severity,
+  };
+}
+
+type Hold = (what: string, sheet: Value, core: Value) => void;
+type Judged = Indicator & { readonly verdict: Verdict };
+
+/** The row that closes an indicator's latest value shows its status and completion in 月度数据表; every other row shows none. */
+function holdMonthly(reading: WorkbookReading, judged: readonly Judged[], hold: Hold): void {
+  const rows = reading.tables["monthly"] ?? [];
+  for (const { id, verdict } of judged) {
+    const shown = rows.filter(({ values, computed }) => values["id"] === id && computed["status"] !== null);
+    if (verdict.latestPeriod === null) hold(`${id} closing rows`, shown.length, 0);
+    for (const { line, computed } of shown) {
+      hold(`${id} status in row ${line}`, computed["status"] ?? null, verdict.status);
+      hold(`${id} completion in row ${line}`, computed["completion"] ?? null, verdict.completion?.toNumber() ?? null);
+    }
+  }
+}
+
+/** Counts and roll-ups of 首页, found by their labels. */
+function holdHome(reading: WorkbookReading, judged: readonly Judged[], hold: Hold): void {
+  const cells = reading.cells["home"] ?? {};
+  const labels = Object.entries(cells).filter(([address]) => address.startsWith("A"));
+  const right = (label: string, column: string): Value => {
+    const [address] = labels.find(([, text]) => text === label) ?? [];
+    return address === undefined ? `no cell ${label}` : (cells[address.replace("A", column)] ?? null);
+  };
+  const total = rollUp(judged);
+  for (const status of STATUSES) hold(`首页 ${status}`, right(status, "B"), total.counts[status]);
+  hold("首页 合计", right("合计", "B"), total.total);
+  hold("首页 滞后合计", right("滞后合计", "B"), total.lagging.length);
+  hold("首页 平均完成率", right("平均完成率（封顶）", "B"), total.meanCompletion?.toNumber() ?? null);
+  for (const group of rollUpByCategory(judged)) holdCategory(group.category, group, right, hold);
+}
+
+function holdCategory(category: string, group: RollUp, right: (label: string, column: string) => Value, hold: Hold): void {
+  hold(`首页 ${category} 指标数`, right(category, "B"), group.total);
+  hold(`首页 ${category} 有完成率`, right(category, "C"), group.withCompletion);
+  hold(`首页 ${category} 平均完成率`, right(category, "D"), group.meanCompletion?.toNumber() ?? null);
+  hold(`首页 ${category} 完成及超额`, right(category, "E"), group.counts["完成"] + group.counts["超额完成"]);
+  hold(`首页 ${category} 滞后`, right(category, "F"), group.lagging.length);
+}
+
+/** Numbers to 1e-9 of the larger; next to zero, to what rounding leaves of it. */
+function agree(sheet: Value, core: Value): boolean {
+  if (typeof sheet !== "number" || typeof core !== "number") return sheet === core;
+  const difference = Math.abs(sheet - core);
+  return difference <= 1e-12 || difference <= 1e-9 * Math.max(Math.abs(sheet), Math.abs(core));
+}
