@@ -8,6 +8,7 @@ import { readItemTitle } from "./read-item-title.ts";
 import { isContentsLine, sectionOfHeaderCell } from "./section-heading.ts";
 import { splitGluedHeadings } from "./split-glued-headings.ts";
 import { takeOutStrayLabels } from "./stray-labels.ts";
+import { withoutLinkWords } from "./without-link-words.ts";
 
 /** The report cut into what stands before its first section and its sections; a section that is headed twice is one. */
 export interface CutReport {
@@ -86,8 +87,9 @@ function rowPiece(block: RowBlock, roles: ColumnRoles, afterBreak: boolean): Pie
   const label = roles.label >= 0 ? cellText(block.cells[roles.label]).trim() : "";
   const date = roles.date >= 0 ? cellText(block.cells[roles.date]).trim() : "";
   const links = roles.link >= 0 ? (block.cells[roles.link]?.links ?? []) : (text?.links ?? []);
+  const paragraphs = (text?.paragraphs ?? []).map((paragraph) => ({ ...paragraph, text: withoutLinkWords(paragraph.text, text?.links ?? []) }));
   return {
-    label: label === "" ? null : label, paragraphs: text?.paragraphs ?? [], links, dateCell: date === "" ? null : date,
+    label: label === "" ? null : label, paragraphs: paragraphs.filter((paragraph) => paragraph.text.trim() !== ""), links, dateCell: date === "" ? null : date,
     inTable: true, afterBreak, title: null, place: block.place,
   };
 }
@@ -112,18 +114,25 @@ function takeText(walk: Walk, block: TextBlock, next: Block | undefined): void {
 /** Running text before the section's first row or event. Summits and special items have none: their titles come first. */
 function introductionOf(open: OpenSection, block: TextBlock): string {
   if (open.pieces.length > 0 || block.kind === "heading" || block.bullet) return "";
-  if (open.section === "峰会" || open.section === "专题" || block.text.length <= 24) return "";
+  if (open.section === "峰会" || open.section === "专题" || isLabelLine(block.text)) return "";
   const text = takeOutStrayLabels(block.text).text;
   if (/^\s*[➢➤]/.test(text) || findEventStarts(text)[0] === 0) return "";
   const first = findEventStarts(block.text)[0];
   return first === undefined ? block.text : block.text.slice(0, first);
 }
 
+/** A short line that is no sentence may be a label (a region, a company) over the text that follows. */
+function isLabelLine(text: string): boolean {
+  return text.length <= 24 && !/[。；！：:]\s*$/.test(text);
+}
+
 function textPiece(walk: Walk, block: TextBlock, next: Block | undefined, section: Section): Piece {
   const title = section === "峰会" || section === "专题" ? readItemTitle(block, next) : null;
-  const paragraphs = title === null ? [{ text: block.text, bullet: block.kind === "paragraph" && block.bullet }] : [];
+  const links = block.kind === "paragraph" ? block.links : [];
+  const text = withoutLinkWords(block.text, links);
+  const paragraphs = title === null && text !== "" ? [{ text, bullet: block.kind === "paragraph" && block.bullet }] : [];
   return {
-    label: null, paragraphs, links: block.kind === "paragraph" ? block.links : [], dateCell: null,
+    label: null, paragraphs, links, dateCell: null,
     inTable: false, afterBreak: walk.afterBreak, title, place: block.place,
   };
 }

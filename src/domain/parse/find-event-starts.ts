@@ -2,8 +2,11 @@ import { readDateAt } from "./date-expression.ts";
 import { halfWidth } from "./half-width.ts";
 
 const MONTH_DAY = /(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}/g;
-/** What may stand right before a date that opens an event: nothing, the end of a sentence, a bullet, or the tail of a link glued to it. */
-const OPENING = /(?:^|[。！？；;!?…”》）)】]|[➢➤●■◆•]|\.s?html?|\.htm1|\/)\s*$/;
+/**
+ * What may stand right before a date that opens an event: nothing, the end of a sentence, a closing quotation mark or bracket and a gap, a bullet, or the
+ * tail of a link glued to it.
+ */
+const OPENING = /(?:^|[。！？；;!?…]|[。！？][”》）)】]|[”》）】]\s\s|[➢➤●■◆•]|\.s?html?|\.htm1|\/)\s*$/;
 /** What follows the date of a running sentence: "6月1日起", "3月20日前", "4月底止". */
 const RUNNING = /^\s*(?:起|前|止|之前|以前|以来|后|之后|期间|当天|当日|的|在?[)）])/;
 
@@ -20,12 +23,7 @@ export function findEventStarts(text: string): readonly number[] {
     const before = shadow.slice(Math.max(0, match.index - 12), match.index);
     const after = shadow.slice(match.index + expression.printed.length);
     if (!OPENING.test(before) || (RUNNING.test(after) && before.trim() !== "")) continue;
-    if (closesQuotation(before) && !/^\s*[，,]/.test(after)) continue;
     starts.push(match.index);
   }
   return starts;
-}
-
-function closesQuotation(before: string): boolean {
-  return /[”》）)】]\s*$/.test(before);
 }

@@ -1,5 +1,6 @@
 import type { Section } from "../event.ts";
 import { findEventStarts } from "./find-event-starts.ts";
+import { takeOutLinks } from "./inline-links.ts";
 import type { Piece } from "./piece.ts";
 import type { PreparedLexicon } from "./prepare-lexicon.ts";
 import { isLabelOf } from "./is-label.ts";
@@ -33,5 +34,14 @@ export function labelTextPieces(section: Section, pieces: readonly Piece[], lexi
     } else result.push({ ...piece, label: pending });
     pending = null;
   }
-  return result;
+  const labelled = result.some((piece) => !piece.inTable && piece.label !== null);
+  return labelled ? result.map(linksOutOfText) : result;
+}
+
+/** Bare addresses behind the sentences of labelled text are links, not text. */
+function linksOutOfText(piece: Piece): Piece {
+  if (piece.inTable) return piece;
+  const paragraphs = piece.paragraphs.map((paragraph) => ({ ...paragraph, text: takeOutLinks(paragraph.text).text }));
+  const bare = piece.paragraphs.flatMap((paragraph) => takeOutLinks(paragraph.text).links.map((link) => ({ href: link.piece, text: link.piece })));
+  return { ...piece, paragraphs: paragraphs.filter((paragraph) => paragraph.text.trim() !== ""), links: piece.links.length > 0 ? piece.links : bare };
 }

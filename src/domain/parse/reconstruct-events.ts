@@ -4,6 +4,7 @@ import type { Assembled, DraftEvent } from "./draft-event.ts";
 import { readDateAt } from "./date-expression.ts";
 import { findEventStarts } from "./find-event-starts.ts";
 import { isTorn, takeOutLinks, type InlineLink } from "./inline-links.ts";
+import { joinCellLinks } from "./join-links.ts";
 import type { Piece } from "./piece.ts";
 import { takeOutStrayLabels } from "./stray-labels.ts";
 
@@ -29,6 +30,8 @@ export function reconstructEvents(section: Section, pieces: readonly Piece[]): A
       const chunks = cutLine(text, paragraph.bullet);
       const owners = chunks.map((chunk) => placeChunk(section, chunk, piece, events, issues));
       for (const link of links) placeLink(link, chunks, owners, events, issues, piece);
+      const anchors = joinCellLinks(piece.links.filter((link) => !paragraph.text.includes(link.href))).links;
+      owners.at(-1)?.links.push(...anchors.map((link) => ({ ...link })));
     }
   }
   return { events, issues };

@@ -1,5 +1,5 @@
 import type { Block } from "../block.ts";
-import { readSectionHeading } from "./section-heading.ts";
+import { isContentsLine, readSectionHeading } from "./section-heading.ts";
 
 /**
  * A section heading inside a paragraph: number, up to 30 characters that end in a heading's last word, then text that goes on without a stop.
@@ -9,7 +9,11 @@ const GLUED = /(?:^|(?<=[。；！？\d.…]))[一二三四五六七八九十]�
 
 /** Takes glued headings out into heading blocks of their own; runs of table-of-contents entries on one line are dropped. */
 export function splitGluedHeadings(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => (block.kind === "paragraph" && block.text.length > 45 ? splitParagraph(block) : [block]));
+  return blocks.flatMap((block) => (block.kind === "paragraph" && mayHoldHeading(block.text) ? splitParagraph(block) : [block]));
+}
+
+function mayHoldHeading(text: string): boolean {
+  return /[一二三四五六七八九十]、/.test(text) && readSectionHeading(text) === null && !isContentsLine(text);
 }
 
 function splitParagraph(block: Extract<Block, { kind: "paragraph" }>): Block[] {
