@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { CELL_TAGS, escapeStrayMarkup, HIDDEN_TAGS, PAGE_TAGS } from "./escape-stray-markup.ts";
-import type { MarkupCell, MarkupItem, MarkupParagraph, MarkupRow, MarkupTable, Segment } from "./markup-item.ts";
+import type { MarkupCell, MarkupItem, MarkupParagraph, MarkupRow, MarkupTable } from "./markup-item.ts";
 
 /** Deeper tables are read as running text: no real document has them, and depth must not cost stack. */
 const DEEPEST_TABLE = 8;
@@ -64,11 +64,13 @@ class Collector {
   private item: { number: number | null } | null = null;
   private paragraph: OpenParagraph | null = null;
   private line = 1;
-  private counted = 0;
+  /** Index of the first line end not yet counted, or -1. */
+  private lineEnd: number;
 
   constructor(source: string, isPage: boolean) {
     this.source = source;
     this.isPage = isPage;
+    this.lineEnd = source.indexOf("\n");
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -120,9 +122,9 @@ class Collector {
 
   /** `index` only grows, so that each line end is counted once. */
   private countLines(index: number, lead: string): void {
-    for (let at = this.source.indexOf("\n", this.counted); at >= 0 && at < index; at = this.source.indexOf("\n", this.counted)) {
+    while (this.lineEnd >= 0 && this.lineEnd < index) {
       this.line += 1;
-      this.counted = at + 1;
+      this.lineEnd = this.source.indexOf("\n", this.lineEnd + 1);
     }
     this.paragraph = { ...this.newParagraph(), line: this.line + (lead.match(/\n/g)?.length ?? 0) };
   }
@@ -205,9 +207,4 @@ class Collector {
 function span(value: string | undefined, least: number, most: number): number {
   const number = Number.parseInt(value ?? "1", 10);
   return Number.isNaN(number) ? 1 : Math.min(Math.max(number, least), most);
-}
-
-/** The text of segments, links and all. */
-export function plainText(segments: readonly Segment[]): string {
-  return segments.map((segment) => segment.text).join("");
 }

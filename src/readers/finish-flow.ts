@@ -1,6 +1,5 @@
 import type { Block, Link } from "../domain/block.ts";
 import { cleanText } from "./clean-text.ts";
-import { plainText } from "./collect-markup.ts";
 import type { MarkupParagraph, Segment } from "./markup-item.ts";
 import { splitFlowParagraph, type Chunk } from "./split-bullets.ts";
 import { findAddresses, hrefOfAddress } from "./web-address.ts";
@@ -10,7 +9,7 @@ type TextBlock = Extract<Block, { kind: "heading" | "paragraph" }>;
 /** The blocks of one paragraph of running text. Its text is as printed, addresses included; they are listed as links besides. */
 export function finishFlow(paragraph: MarkupParagraph, line: number): TextBlock[] {
   return splitFlowParagraph(paragraph).flatMap((chunk): TextBlock[] => {
-    const { text, cleaned } = cleanText(plainText(chunk.segments));
+    const { text, cleaned } = cleanText(chunk.segments.map((segment) => segment.text).join(""));
     const trimmed = text.trim();
     const place = { line };
     if (trimmed === "") return [];

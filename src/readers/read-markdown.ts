@@ -89,7 +89,7 @@ class MarkdownReader {
     const head = `|${" |".repeat(columns)}\n|${"-|".repeat(columns)}\n`;
     const [table] = parse(head + lines.join("\n")).children;
     const previous = this.blocks.findLast((block) => block.kind !== "break");
-    if (table?.type === "table") this.takeTable(table, previous?.kind === "row" ? previous.table : nextTable(this.blocks), line - 2);
+    if (table?.type === "table") this.takeTable(table, previous?.kind === "row" ? previous.table : nextTable(this.blocks), line - 3);
   }
 
   private takeTable(table: Table, number: number, lineShift = 0): void {
