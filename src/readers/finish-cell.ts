@@ -1,17 +1,17 @@
 import type { Cell, Link, Paragraph } from "../domain/block.ts";
 import { cleanText } from "./clean-text.ts";
 import { anchorLink } from "./finish-flow.ts";
+import { isLinkLabel, standsApart, withoutEmptyBrackets } from "./link-label.ts";
 import type { MarkupParagraph, Segment } from "./markup-item.ts";
 import { splitCellParagraph, type Chunk } from "./split-bullets.ts";
 import { findAddresses, hrefOfAddress, isAddressWord } from "./web-address.ts";
 
 /** What separates links that stand side by side. A comma can be part of an address: only before a blank. */
 const BETWEEN_LINKS = /(?:[,;]?\s+|[,;]$|[，；、。])+/;
-const LINK_WORDS = /^(?:(?:原文|查看|详情|详见|链接|网址|来源|点击|全文|阅读|地址|此处|这里)\d{0,2}[:：>»\s]*)+$/;
 
 /**
- * A cell from its paragraphs. A cell that holds nothing but links has no paragraphs. In a mixed cell an address that stands by itself leaves the
- * text, words that carry a link and addresses inside a sentence stay; all are listed.
+ * A cell from its paragraphs. A cell that holds nothing but links has no paragraphs. In a mixed cell an address or a label (查看) that stands by
+ * itself leaves the text, words that carry a link and addresses inside a sentence stay; all are listed.
  */
 export function finishCell(source: readonly MarkupParagraph[], inLinkColumn: boolean): Cell {
   const chunks = source.flatMap(splitCellParagraph);
@@ -25,7 +25,7 @@ function linksAlone(chunks: readonly Chunk[], inLinkColumn: boolean): Link[] | n
   for (const segment of chunks.flatMap((chunk) => chunk.segments)) {
     if (segment.href !== null) {
       const link = anchorLink(segment.href, segment.text);
-      if (!inLinkColumn && !LINK_WORDS.test(link.text) && !isAddressText(link)) return null;
+      if (!inLinkColumn && !isLinkLabel(link.text) && !isAddressText(link)) return null;
       links.push(link);
       continue;
     }
@@ -53,18 +53,19 @@ function mixedCell(chunks: readonly Chunk[]): Cell {
   for (const chunk of chunks) {
     const segments = chunk.segments.map(({ text, href }) => ({ href, ...cleanText(text) }));
     const cleaned = segments.some((segment) => segment.cleaned);
-    const trimmed = segments.map((segment) => textWithoutLinks(segment, links)).join("").trim();
+    const kept = segments.reduce((before, segment) => before + keptText(segment, before, links), "");
+    const trimmed = (chunk.segments.length > 1 ? withoutEmptyBrackets(kept) : kept).trim();
     if (trimmed !== "") paragraphs.push({ text: trimmed, bullet: chunk.bullet, ...(cleaned ? { cleaned: true as const } : {}) });
   }
   return { paragraphs, links };
 }
 
-/** The text of a segment that stays in the cell; its links are added to `links`. */
-function textWithoutLinks(segment: Segment, links: Link[]): string {
+/** The text of a segment that stays in the cell, where `before` stands before it; its links are added to `links`. */
+function keptText(segment: Segment, before: string, links: Link[]): string {
   if (segment.href !== null) {
     const link = anchorLink(segment.href, segment.text);
     links.push(link);
-    return isAddressText(link) ? "" : segment.text;
+    return isAddressText(link) || (isLinkLabel(link.text) && standsApart(before)) ? "" : segment.text;
   }
   let text = "";
   let from = 0;

@@ -9,6 +9,7 @@ import { finishCell } from "./finish-cell.ts";
 import { finishFlow } from "./finish-flow.ts";
 import type { MarkupParagraph } from "./markup-item.ts";
 import { readHtml } from "./read-html.ts";
+import { readText } from "./read-text.ts";
 import { LinkColumns, looksLikeHeader } from "./table-columns.ts";
 
 /**
@@ -17,8 +18,12 @@ import { LinkColumns, looksLikeHeader } from "./table-columns.ts";
  */
 const UNWANTED = { disable: { null: ["codeIndented", "setextUnderline", "definition"] } };
 
+/** Marks of quotes and lists in one line beyond which it is no markdown: no report nests so deep, and the parser's stack has an end. */
+const TOO_DEEP = /^(?:[ \t]{0,4}(?:>|[-*+](?=[ \t]))){40}/m;
+
 /** Blocks of a markdown document: headings, pipe tables, list items, paragraphs; HTML inside it is read as HTML. */
 export function readMarkdown(source: string): Block[] {
+  if (TOO_DEEP.test(source)) return readText(source);
   const reader = new MarkdownReader(source);
   reader.takeAll(parse(source).children);
   return reader.blocks;

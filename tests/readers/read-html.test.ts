@@ -21,6 +21,15 @@ describe("an HTML page", () => {
     expect(show(source)).toEqual(expected);
   });
 
+  it("leaves out words that only say that there is a link", () => {
+    expect(readHtml('<p>开幕。<a href="http://a.cn/1">查看</a></p>')[0]).toMatchObject({ text: "开幕。", links: [{ href: "http://a.cn/1", text: "查看" }] });
+    expect(readHtml('<p>开幕（<a href="http://a.cn/1">原文链接</a>）。</p>')[0]).toMatchObject({ text: "开幕。" });
+    expect(readHtml('<p>请<a href="http://a.cn/1">点击此处</a>报名。</p>')[0]).toMatchObject({ text: "请点击此处报名。" });
+    expect(show('<table><tr><td>甲省<td>签约。 <a href="http://a.cn/1">查看</a><br>开会。<a href="http://a.cn/2">http://a.cn/2</a></table>')).toEqual([
+      "T0 | 甲省 | 签约。 ¶ 开会。 →http://a.cn/1(查看) →http://a.cn/2",
+    ]);
+  });
+
   it("gives links as they stand, and lines of the source", () => {
     const blocks = readHtml('<p>甲</p>\n\n<p>见<a href="javascript:x">公告</a></p>');
     expect(blocks[1]).toEqual({ kind: "paragraph", text: "见公告", bullet: false, links: [{ href: "javascript:x", text: "公告" }], place: { line: 3 } });

@@ -80,6 +80,10 @@ describe("large documents", () => {
     expect(textOfBlocks(blocks.slice(-1))).toBe(`甲省3月1日，${"推进政务服务。".repeat(20)}3月2日，签约。http://a.cn/1.htmlhttp://a.cn/2.html`);
   });
 
+  it.each([">".repeat(20_000), "- ".repeat(3_000), "* > ".repeat(3_000)])("nesting without end is read", (marks) => {
+    expect(textOfBlocks(readMarkdown(`甲\n\n${marks}乙`))).toMatch(/^甲.*乙$/);
+  });
+
   // Each of these makes a careless pattern try every length at every position: minutes instead of milliseconds.
   it.each([" ", "<a ", "<p '", '<a ="', "[", "](", "&", "(", "http://", "http://a.cn/))", "-", "*", "•", "<!--", "<br>", "\t"])("%j 40,000 times is read", (piece) => {
     expect(() => readText(`甲\t乙${piece.repeat(40_000)}丙`)).not.toThrow();
