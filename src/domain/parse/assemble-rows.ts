@@ -12,6 +12,7 @@ interface Chunk {
   readonly text: string;
   readonly opens: boolean;
   readonly bullet: boolean;
+  readonly cleaned: boolean;
 }
 
 /** A label torn by a page break leaves its end in the next row ("宁夏回族自治" / "区"). */
@@ -81,9 +82,11 @@ function placeChunks(section: Section, piece: Piece, label: string | null, links
     if (!opensEvent(chunk, firstOfPiece ? ownLabel : null, previous, links, chunks, piece) && previous) {
       previous.text += chunk.text;
       if (firstOfPiece) previous.issues.add("text-joined");
+      if (chunk.cleaned) previous.issues.add("control-characters-removed");
       return;
     }
     const event: DraftEvent = { section, label, text: chunk.text, dateCell: piece.dateCell, links: [], issues: new Set(), bullet: chunk.bullet, place: piece.place };
+    if (chunk.cleaned) event.issues.add("control-characters-removed");
     events.push(event);
     begun.push(event);
   });
@@ -113,7 +116,7 @@ function splitParagraph(paragraph: Paragraph): Chunk[] {
   return cuts.slice(0, -1).map((from, i) => {
     const part = text.slice(from, cuts[i + 1]).trim();
     const opens = i > 0 || findEventStarts(part)[0] === 0 || paragraph.bullet;
-    return { text: part, opens, bullet: paragraph.bullet && i === 0 };
+    return { text: part, opens, bullet: paragraph.bullet && i === 0, cleaned: paragraph.cleaned === true };
   });
 }
 

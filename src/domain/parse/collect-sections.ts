@@ -1,4 +1,4 @@
-import type { Block } from "../block.ts";
+import type { Block, Paragraph } from "../block.ts";
 import type { Section } from "../event.ts";
 import { cellText, rolesByPosition, rolesOfHeader, type ColumnRoles } from "./column-roles.ts";
 import { findEventStarts } from "./find-event-starts.ts";
@@ -121,6 +121,11 @@ function introductionOf(open: OpenSection, block: TextBlock): string {
   return first === undefined ? block.text : block.text.slice(0, first);
 }
 
+function paragraphOf(block: TextBlock, text: string): Paragraph {
+  if (block.kind === "heading") return { text, bullet: false };
+  return { text, bullet: block.bullet, ...(block.cleaned ? { cleaned: true } : {}) };
+}
+
 /** A short line that is no sentence may be a label (a region, a company) over the text that follows. */
 function isLabelLine(text: string): boolean {
   return text.length <= 24 && !/[。；！：:]\s*$/.test(text);
@@ -130,7 +135,7 @@ function textPiece(walk: Walk, block: TextBlock, next: Block | undefined, sectio
   const title = section === "峰会" || section === "专题" ? readItemTitle(block, next) : null;
   const links = block.kind === "paragraph" ? block.links : [];
   const text = withoutLinkWords(block.text, links);
-  const paragraphs = title === null && text !== "" ? [{ text, bullet: block.kind === "paragraph" && block.bullet }] : [];
+  const paragraphs = title === null && text !== "" ? [paragraphOf(block, text)] : [];
   return {
     label: null, paragraphs, links, dateCell: null,
     inTable: false, afterBreak: walk.afterBreak, title, place: block.place,

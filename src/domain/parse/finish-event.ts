@@ -15,6 +15,9 @@ import { repairLink } from "./repair-link.ts";
 import { regionOfLabel } from "./stray-labels.ts";
 import { readSummitTitle } from "./summit-title.ts";
 
+/** Characters that a cell of a sheet can hold. */
+const CELL_LENGTH = 32_767;
+
 /** What an event needs of its report. */
 export interface EventContext {
   /** Running number from 1. */
@@ -35,6 +38,7 @@ export function finishEvent(draft: DraftEvent, context: EventContext): PolicyEve
   const documents = findDocuments(text);
   const actor = findActor(draft, text, lexicon, issues);
   if (!endsSentence(text)) issues.add("text-cut");
+  if (text.length > CELL_LENGTH) issues.add("text-too-long");
   const event = {
     id: `${context.period ? context.period.end.slice(0, 7).replace("-", "") : "000000"}-${String(context.number).padStart(3, "0")}`,
     section: draft.section,
