@@ -42,8 +42,14 @@ function emitTable(table: MarkupTable, blocks: Block[], firstLine: number): void
     const header = marked || looksLikeHeader(finished);
     linkColumns.learn(finished, header);
     number ??= nextTable(blocks);
-    blocks.push({ kind: "row", cells: finished, table: number, header, place: { line: row.line + firstLine - 1 } });
+    blocks.push({ kind: "row", cells: finished, table: number, header, place: { line: lineOf(row) + firstLine - 1 } });
   }
+}
+
+/** The line of the row's first words; that of its tag where it has none. */
+function lineOf(row: MarkupRow): number {
+  for (const { items } of row.cells) for (const item of items) if (item.kind !== "table") return item.line;
+  return row.line;
 }
 
 /** Rows with the cells that merged ones cover put in, empty (block.ts: labels carry down in the parser). */

@@ -63,6 +63,10 @@ describe("a table in HTML", () => {
     expect(show(page)).toEqual(["H2 二、地区", "T0h | 地区 | 政策", "T0 | 甲省 | 一。"]);
   });
 
+  it("says on which line a row stands", () => {
+    expect(readHtml("<p>甲\n<table>\n<tr><td>乙\n<td>丙\n<tr>\n<td>丁<td>戊</table>").map((block) => block.place.line)).toEqual([1, 3, 6]);
+  });
+
   it("survives tables without end, cells without table and depth", () => {
     expect(show("<td>甲</td><table><tr><td>乙<td>丙")).toEqual(["P 甲", "T0 | 乙 | 丙"]);
     expect(readHtml("<table><tr><td>".repeat(3000) + "甲").length).toBe(1);
