@@ -1,5 +1,6 @@
 import type { CellDescription, NameDescription, SheetDescription } from "../description.ts";
 import { PERIOD_FORMAT, DATETIME_FORMAT, RATE_FORMAT } from "../number-formats.ts";
+import { textOf } from "../formula-parts.ts";
 import { STATUS_FORMATS } from "../status-formats.ts";
 import { month } from "../validations.ts";
 import { STATUS_LIST } from "../words.ts";
@@ -83,7 +84,7 @@ export const HOME_SHEET: SheetDescription = {
   cells: [
     { address: "A1", text: "指标台账", style: "title" },
     { address: "A3", text: "计划", style: "label" },
-    { address: "B3", formula: `{name:planName}&""`, style: "value", mergeTo: "F3" },
+    { address: "B3", formula: textOf("{name:planName}"), style: "value", mergeTo: "F3" },
     { address: "A4", text: "报告期", style: "label" },
     { address: "B4", style: "input", input: true, numberFormat: PERIOD_FORMAT, validation: { ...month("报告期"), promptTitle: "报告期", prompt: "改这一格，全部指标按这个月重新判定。" } },
     { address: "C4", formula: `IF({name:reportMonth}=0,"报告期须为日期","")`, style: "note" },

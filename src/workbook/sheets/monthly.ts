@@ -42,7 +42,7 @@ export const MONTHLY_TABLE: TableDescription = {
   columns: [
     input("period", "期", "period", 12, month("期")),
     input("id", "编号", "text", 10, fromList("indicatorIds", "编号")),
-    computed("name", "指标", "text", 34, `${ofIndicator("name", `""`)}&""`, { wrap: true }),
+    computed("name", "指标", "text", 34, textOf(ofIndicator("name", `""`)), { wrap: true }),
     input("unit", "单位", "text", 10, fromList("unitList", "单位", "warning"), { note: "空白为指标表的单位" }),
     input("value", "本期值", "number", 14, number("本期值", "warning")),
     computed("previous", "上期值", "number", 14, PREVIOUS, { note: "紧邻上一期的数，已换算成指标单位" }),

@@ -1,5 +1,5 @@
 import type { CellDescription, FormulaText, SheetDescription } from "../description.ts";
-import { monthWords } from "../formula-parts.ts";
+import { monthWords, textOf } from "../formula-parts.ts";
 import { STATUS_LIST } from "../words.ts";
 
 const LAGGING_ROW = 11;
@@ -36,7 +36,7 @@ export const REPORT_SHEET: SheetDescription = {
   name: "报告",
   tables: [],
   cells: [
-    { address: "A1", formula: `{name:planName}&"指标执行情况"`, style: "title", mergeTo: "H1" },
+    { address: "A1", formula: `${textOf("{name:planName}")}&"指标执行情况"`, style: "title", mergeTo: "H1" },
     { address: "A2", formula: `IF({name:reportMonth}=0,"",${monthWords("{name:reportMonth}")})`, style: "note", mergeTo: "H2" },
     { address: "A4", formula: SUMMARY, style: "value", mergeTo: "H4", wrap: true },
     { address: "A5", formula: `"滞后指标"&COUNTIFS({indicators.lagging},1)&"项，其中重度"&COUNTIFS({indicators.severity},"重度")&"项、中度"&COUNTIFS({indicators.severity},"中度")&"项、轻度"&COUNTIFS({indicators.severity},"轻度")&"项；本期未报"&COUNTIFS({indicators.unreported},1)&"项。"`, style: "value", mergeTo: "H5", wrap: true },
@@ -47,9 +47,9 @@ export const REPORT_SHEET: SheetDescription = {
     { address: `A${LIST_ROW - 2}`, text: "各项指标", style: "heading" },
     ...headings(LIST_ROW - 1),
     ...Array.from({ length: LIST_ROWS }, (_, index) => listRow(LIST_ROW + index, String(index + 1))).flat(),
-    { address: `A${SIGN_ROW}`, formula: `"填表人："&{name:preparedBy}`, style: "value" },
-    { address: `D${SIGN_ROW}`, formula: `"审核人："&{name:checkedBy}`, style: "value" },
-    { address: `G${SIGN_ROW}`, formula: `"单位负责人："&{name:headOfUnit}`, style: "value" },
+    { address: `A${SIGN_ROW}`, formula: `"填表人："&${textOf("{name:preparedBy}")}`, style: "value" },
+    { address: `D${SIGN_ROW}`, formula: `"审核人："&${textOf("{name:checkedBy}")}`, style: "value" },
+    { address: `G${SIGN_ROW}`, formula: `"单位负责人："&${textOf("{name:headOfUnit}")}`, style: "value" },
   ],
   columnWidths: { A: 10, B: 30, C: 12, D: 12, E: 10, F: 14, G: 10, H: 44 },
   freeze: { rows: 2, columns: 0 },
