@@ -55,9 +55,11 @@ export function readLedgerInput(reading: WorkbookReading): LedgerInput {
     const key = keyOf(row);
     const repeated = seen.has(key);
     seen.add(key);
-    return indicatorOf(row, key === "" ? [] : (observations.get(key) ?? []), milestones.get(key) ?? [], repeated);
+    // What was reported under an identifier belongs to the first row that has it.
+    return indicatorOf(row, key === "" || repeated ? [] : (observations.get(key) ?? []), milestones.get(key) ?? [], repeated);
   });
-  return { asOf: monthIn(reading.names["reportPeriod"] ?? null), indicators, unusedRows };
+  const asOf = reading.misfitNames.includes("reportPeriod") ? null : monthIn(reading.names["reportPeriod"] ?? null);
+  return { asOf, indicators, unusedRows };
 }
 
 function indicatorOf(row: ReadRow, observations: readonly Observation[], milestones: readonly Milestone[], repeated: boolean): SheetIndicator {

@@ -36,6 +36,8 @@ export interface WorkbookReading {
   readonly tables: Readonly<Record<string, readonly ReadRow[]>>;
   /** Named cells by key of the name. */
   readonly names: Readonly<Record<string, string | number | null>>;
+  /** Keys of names whose cell holds text where its format asks for a date, or an error value. */
+  readonly misfitNames: readonly string[];
   /** The description's fixed cells by sheet key, then address. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
   readonly findings: readonly WorkbookFinding[];

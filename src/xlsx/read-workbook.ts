@@ -1,6 +1,7 @@
 import type { ReadRow, WorkbookFinding, WorkbookReading } from "../app/ports.ts";
 import { WorkbookError } from "../app/ports.ts";
 import type { CellDescription, ColumnDescription, ColumnType, NameDescription, SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
+import type { CellPosition } from "../workbook/cell-address.ts";
 import { cellAddress } from "../workbook/cell-address.ts";
 import { readAddress } from "./address.ts";
 import type { LocatedTable } from "./locate-table.ts";
@@ -32,9 +33,11 @@ export async function readWorkbook(bytes: Uint8Array, description: WorkbookDescr
   }
   const known = new Set(description.sheets.map(({ name }) => name));
   for (const { name } of workbook.sheets) if (!known.has(name)) findings.push({ code: "sheet-unknown", facts: { sheet: name } });
-  const names = Object.fromEntries(description.names.flatMap((name) => readName(workbook, name, description, findings)));
+  const named = description.names.flatMap((name) => readName(workbook, name, description, findings));
+  const names = Object.fromEntries(named.map(({ key, value }) => [key, value]));
+  const misfitNames = named.filter(({ misfit }) => misfit).map(({ key }) => key);
   const cells = Object.fromEntries(description.sheets.map((sheet) => [sheet.key, readFixedCells(workbook, sheet, findings)]));
-  return { tables, names, cells, findings };
+  return { tables, names, misfitNames, cells, findings };
 }
 
 function readRows(workbook: RawWorkbook, table: TableDescription, located: LocatedTable, findings: WorkbookFinding[]): ReadRow[] {
@@ -96,20 +99,32 @@ function isMisfit(cell: SheetCell | undefined, type: ColumnType): boolean {
   return cell.error || (type !== "text" && type !== "link" && typeof cell.value !== "number");
 }
 
-function readName(workbook: RawWorkbook, name: NameDescription, description: WorkbookDescription, findings: WorkbookFinding[]): [string, Value][] {
+interface NamedCell {
+  readonly key: string;
+  readonly value: Value;
+  readonly misfit: boolean;
+}
+
+/** The cell a name of the file refers to, wherever it stands now; none for names of ranges and table columns. */
+function readName(workbook: RawWorkbook, name: NameDescription, description: WorkbookDescription, findings: WorkbookFinding[]): NamedCell[] {
   if (!("range" in name.refersTo) || name.refersTo.range.includes(":")) return [];
   const { sheet: sheetKey, range } = name.refersTo;
-  const refersTo = workbook.names.get(name.name);
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+)$/.exec(refersTo ?? "");
-  const sheetName = (match?.[1] ?? match?.[2] ?? "").replaceAll("''", "'");
-  const address = readAddress(match?.[3] ?? "");
-  const sheet = workbook.sheets.find((candidate) => candidate.name === sheetName);
-  if (sheet === undefined || address === null) {
+  const place = placeOf(workbook.names.get(name.name) ?? "");
+  const sheet = workbook.sheets.find((candidate) => candidate.name === place?.sheet);
+  if (sheet === undefined || place === null) {
     findings.push({ code: "name-missing", facts: { name: name.name } });
-    return [[name.key, null]];
+    return [{ key: name.key, value: null, misfit: false }];
   }
-  const fixed = description.sheets.find(({ key }) => key === sheetKey)?.cells.find((cell) => cell.address === range);
-  return [[name.key, valueOf(sheet.cells.get(address.row)?.get(address.column), fixedCellType(fixed), workbook.dateOffset)]];
+  const cell = sheet.cells.get(place.address.row)?.get(place.address.column);
+  const type = fixedCellType(description.sheets.find(({ key }) => key === sheetKey)?.cells.find(({ address }) => address === range));
+  return [{ key: name.key, value: valueOf(cell, type, workbook.dateOffset), misfit: type !== "number" && isMisfit(cell, type) }];
+}
+
+/** "'首页'!$B$4" as sheet and cell. */
+function placeOf(refersTo: string): { sheet: string; address: CellPosition } | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+)$/.exec(refersTo);
+  const address = readAddress(match?.[3] ?? "");
+  return address === null ? null : { sheet: (match?.[1] ?? match?.[2] ?? "").replaceAll("''", "'"), address };
 }
 
 function readFixedCells(workbook: RawWorkbook, description: SheetDescription, findings: WorkbookFinding[]): Record<string, Value> {

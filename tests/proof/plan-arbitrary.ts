@@ -8,9 +8,6 @@ import type { Plan } from "./prove.ts";
 /** Draws one value of an arbitrary. */
 type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
 
-const FIRST = monthNumber("2015-01");
-const LAST = monthNumber("2021-12");
-
 /** Units that convert into one another, and one that does not convert into them. */
 const FAMILIES = [["%", "", "‰"], ["元", "万元", "亿元", "万亿元"], ["户", "万户"], ["家", "万家"], ["栋", "万栋"], ["", "%"]] as const;
 const STRANGER = "公里";
@@ -25,7 +22,10 @@ const typedNumber: fc.Arbitrary<Decimal> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 9_999_999 }).map((value) => new Decimal(value).div(1e6)) },
 );
 
-const somePeriod: fc.Arbitrary<string> = fc.tuple(fc.integer({ min: FIRST, max: LAST }), fc.constantFrom("month", "month", "month", "quarter", "year")).map(([month, span]) => periodOf(month, span));
+/** A period whose month lies that many months from `asOf`, before (negative) or after. */
+function periodNear(asOf: number, from: number, to: number): fc.Arbitrary<string> {
+  return fc.tuple(fc.integer({ min: asOf + from, max: asOf + to }), fc.constantFrom("month", "month", "month", "quarter", "year")).map(([month, span]) => periodOf(month, span));
+}
 
 function periodOf(month: number, span: string): string {
   const year = Math.floor(month / 12);
@@ -36,8 +36,9 @@ function periodOf(month: number, span: string): string {
 /** A plan of `size` indicators of all kinds with gaps, revisions, quarters, years, other units and missing values. */
 export function planArbitrary(size: number): fc.Arbitrary<Plan> {
   return fc.gen().map((draw) => {
-    const asOf = draw(fc.integer, { min: monthNumber("2016-06"), max: monthNumber("2020-06") });
-    const plans = Array.from({ length: size }, (_, index) => drawIndicator((arbitrary) => draw(constant, arbitrary), `Z-${index + 1}`, asOf));
+    const drawOne: Draw = (arbitrary) => draw(evenly, arbitrary);
+    const asOf = drawOne(fc.integer({ min: monthNumber("2016-06"), max: monthNumber("2020-06") }));
+    const plans = Array.from({ length: size }, (_, index) => drawIndicator(drawOne, `Z-${index + 1}`, asOf));
     return {
       asOf: monthOf(asOf),
       indicators: plans.map(({ indicator }) => indicator),
@@ -46,9 +47,9 @@ export function planArbitrary(size: number): fc.Arbitrary<Plan> {
   });
 }
 
-/** fc.gen draws from a function that makes an arbitrary. */
-function constant<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> {
-  return arbitrary;
+/** fast-check prefers the ends of a range; here every percentage must come as often as it says. fc.gen draws from a function. */
+function evenly<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.noBias(arbitrary);
 }
 
 function drawIndicator(draw: Draw, id: string, asOf: number): { indicator: Indicator; observations: Observation[] } {
@@ -63,30 +64,42 @@ function drawIndicator(draw: Draw, id: string, asOf: number): { indicator: Indic
     kind,
     direction: draw(fc.constantFrom(...DIRECTIONS)),
     target: kind === "qualitative" ? "建成" : target,
-    targetPeriod: draw(fc.option(somePeriod, { freq: 8 })),
+    // A flow counts in its target's year: further away its window has not begun.
+    targetPeriod: draw(fc.option(kind === "flow" ? periodNear(asOf, -4, 11 - (asOf % 12)) : periodNear(asOf, -6, 40), { freq: 8 })),
     schedule: draw(fc.constantFrom(...SCHEDULES, "linear" as const, "linear" as const)),
     unit: draw(fc.constantFrom(...family)),
-    ...maybe(draw, { baseline: kind === "rank" ? new Decimal(draw(fc.integer({ min: 1, max: 20 }))) : draw(fc.oneof({ weight: 6, arbitrary: typedNumber }, { weight: 1, arbitrary: fc.constant(target) })) }, 60),
-    ...maybe(draw, { baselinePeriod: draw(somePeriod) }, 70),
-    ...maybe(draw, { milestones: drawMilestones(draw) }, 60),
+    ...maybe(draw, { baseline: drawBaseline(draw, kind, target) }, 70),
+    ...maybe(draw, { baselinePeriod: draw(periodNear(asOf, -40, -1)) }, 85),
+    ...maybe(draw, { milestones: drawMilestones(draw, target, asOf) }, 70),
     ...maybe(draw, { op: draw(fc.constantFrom(...THRESHOLD_OPERATORS)) }, 50),
-    ...maybe(draw, { windowStart: draw(somePeriod) }, 25),
-    ...maybe(draw, { cap: draw(typedNumber) }, 15),
+    ...maybe(draw, { windowStart: draw(periodNear(asOf, -20, 2)) }, 25),
+    ...maybe(draw, { cap: draw(typedNumber) }, 8),
     ...(accumulate === undefined ? {} : { accumulate }),
   };
   return { indicator, observations: drawObservations(draw, indicator, family, asOf) };
 }
 
-function drawMilestones(draw: Draw): NonNullable<Indicator["milestones"]> {
-  return draw(fc.array(fc.record({ period: somePeriod, value: typedNumber }), { maxLength: 4 }));
+/** Mostly in the target's order of size, as baselines are; now and then the target itself or any number. */
+function drawBaseline(draw: Draw, kind: Kind, target: Decimal): Decimal {
+  if (kind === "rank") return new Decimal(draw(fc.integer({ min: 1, max: 20 })));
+  return draw(fc.oneof({ weight: 6, arbitrary: shareOf(target) }, { weight: 2, arbitrary: typedNumber }, { weight: 1, arbitrary: fc.constant(target) }));
+}
+
+/** Twelfths of a number, from nothing to a third more, rounded to some places as typed. */
+function shareOf(number: Decimal): fc.Arbitrary<Decimal> {
+  return fc.tuple(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 8 })).map(([twelfths, places]) => number.times(twelfths).div(12).toDecimalPlaces(places));
+}
+
+function drawMilestones(draw: Draw, target: Decimal, asOf: number): NonNullable<Indicator["milestones"]> {
+  return draw(fc.array(fc.record({ period: periodNear(asOf, -24, 12), value: fc.oneof(shareOf(target), typedNumber) }), { maxLength: 4 }));
 }
 
 function drawObservations(draw: Draw, indicator: Indicator, family: readonly string[], asOf: number): Observation[] {
-  const shape = draw(fc.constantFrom("none", "one", "scattered", "run", "run", "yearly"));
+  const shape = draw(fc.constantFrom("none", "one", "one", "scattered", "scattered", "run", "run", "run", "run", "yearly", "yearly"));
   if (shape === "none") return [];
   const observed = (period: string): Observation => ({ period, value: drawValue(draw, indicator), ...maybe(draw, { unit: draw(drawUnit(family)) }, 25) });
-  if (shape === "one") return [observed(draw(somePeriod))];
-  if (shape === "scattered") return draw(fc.array(somePeriod, { maxLength: 8 })).map(observed);
+  if (shape === "one") return [observed(draw(periodNear(asOf, -15, 1)))];
+  if (shape === "scattered") return draw(fc.array(periodNear(asOf, -24, 4), { minLength: 1, maxLength: 8 })).map(observed);
   const rows = runOfPeriods(draw, indicator.kind, shape, asOf).map(observed);
   // A revision: the row of a period comes again further down.
   const revised = rows.length > 0 && draw(fc.integer({ min: 1, max: 100 })) <= 40 ? [observed(draw(fc.constantFrom(...rows)).period)] : [];
@@ -97,10 +110,10 @@ function drawObservations(draw: Draw, indicator: Indicator, family: readonly str
 function runOfPeriods(draw: Draw, kind: Kind, shape: string, asOf: number): string[] {
   const january = Math.floor(asOf / 12) * 12;
   const step = shape === "yearly" ? 12 : draw(fc.constantFrom(1, 1, 3));
-  const start = shape === "yearly" ? january - 12 * draw(fc.integer({ min: 1, max: 4 })) + 11 : january + step - 1;
-  const count = draw(fc.integer({ min: 1, max: shape === "yearly" ? 5 : 14 }));
+  const start = shape === "yearly" ? january - 12 * draw(fc.integer({ min: 2, max: 4 })) + 11 : january - draw(fc.constantFrom(0, 0, 0, 12)) + step - 1;
+  const count = draw(fc.integer({ min: 2, max: shape === "yearly" ? 5 : 14 }));
   const span = step === 12 ? draw(fc.constantFrom("year", "month")) : step === 3 ? "quarter" : "month";
-  const gap = draw(fc.integer({ min: 1, max: 100 })) <= (kind === "flow" ? 25 : 40) ? draw(fc.integer({ min: 0, max: count - 1 })) : -1;
+  const gap = draw(fc.integer({ min: 1, max: 100 })) <= (kind === "flow" ? 20 : 40) ? draw(fc.integer({ min: 0, max: count - 1 })) : -1;
   return Array.from({ length: count }, (_, index) => periodOf(start + index * step, span)).filter((_, index) => index !== gap);
 }
 
@@ -116,7 +129,7 @@ function drawValue(draw: Draw, { kind, target }: Indicator): Observation["value"
   if (chance <= 8) return draw(fc.constantFrom("约300", "见附件", "12万"));
   if (kind === "rank") return new Decimal(draw(fc.integer({ min: 0, max: 12 }))).plus(chance <= 12 ? 0.5 : 0);
   if (kind === "reduction") return new Decimal(draw(fc.integer({ min: -50, max: 400 }))).div(100);
-  if (typeof target !== "string" && chance <= 45) return target.times(draw(fc.integer({ min: 0, max: 24 }))).div(12).toDecimalPlaces(draw(fc.integer({ min: 0, max: 6 })));
+  if (typeof target !== "string" && chance <= 80) return draw(shareOf(target));
   return draw(typedNumber);
 }
 
