@@ -53,7 +53,7 @@ export function noteFormula(): FormulaText {
     [`{#use}="无"`, `"截至报告期无数据"`],
     [`{#use}="不可用"`, `"最新数据不能判定"`],
     [`{#kindText}="${KIND_WORDS.threshold}"`, `${how}&{#rawValue}&"，要求"&IF({#opText}="",IF({#sign}=1,">=","<="),{#opText})&{#target}`],
-    ["ISNUMBER({#rate})", `${how}&"，完成率="&${rate}&"="&${rateText("{#rate}")}`],
+    ["ISNUMBER({#rate})", `${how}&"，完成率="&SUBSTITUTE(${rate},"--","+")&"="&${rateText("{#rate}")}`],
   ], `${how}&{#rawValue}&"，目标"&{#target}&"，无完成率"`);
   const expected = `IF(ISNUMBER({#expectation}),"；时序"&${rateText("{#expectation}")}&IF({#due}=1,"（已到期）",""),"")`;
   const version = `IF({#versionRow}=0,"","；目标版本"&INDEX({targetVersions.version},{#versionRow}))`;

@@ -25,6 +25,9 @@ export const MONTHLY_STEP_COLUMNS: readonly ColumnDescription[] = [
   helper("laterKey", "重复键", `IF({#rowKey}=0,0,IF(MATCH({#rowKey},{monthly.rowKey},0)={#ordinal},0,{#rowKey}))`, "同一指标同一期的第二行及以后"),
   helper("effective", "有效", effectiveFormula(), "同期多行以最后一行为准"),
   helper("valueKind", "值类", valueKind(), "0无值 1数字 2读不懂 3定性文字"),
+  helper("unitText", "填报单位", textOf("{#unit}")),
+  helper("ownUnitRow", "指标单位行", ofIndicator("unitRow", "0")),
+  helper("unitRow", "填报单位行", `IF({#unitText}="",{#ownUnitRow},${rowOfText("{#unitText}", "{units.unit}")})`),
   helper("factor", "换算系数", factorFormula(), "填报单位换成指标单位，不能换算为0"),
   helper("readable", "可用", `IF(AND({#effective}=1,{#valueKind}=1,{#factor}>0),1,0)`),
   helper("amount", "换算值", `IF(AND({#valueKind}=1,{#factor}>0),IFERROR({#value}*{#factor},0),0)`),
@@ -61,12 +64,12 @@ function valueKind(): FormulaText {
 
 /** Blank or the same text: 1. Else both units must stand in 单位表 with one base. */
 function factorFormula(): FormulaText {
-  const unit = textOf("{#unit}");
-  const row = rowOfText(unit, "{units.unit}");
-  const own = ofIndicator("unitRow", "0");
-  const convertible = `INDEX({units.base},${row})=INDEX({units.base},${own})`;
-  return `IF(OR({#indicatorRow}=0,${unit}=""),1,IF(${unit}=${ofIndicator("unitText", `""`)},1,`
-    + `IFERROR(IF(OR(${row}=0,${own}=0),0,IF(${convertible},INDEX({units.factor},${row})/INDEX({units.factor},${own}),0)),0)))`;
+  const factor = "INDEX({units.factor},{#unitRow})/INDEX({units.factor},{#ownUnitRow})";
+  return firstOf([
+    [`OR({#indicatorRow}=0,{#unitText}="")`, "1"],
+    [`{#unitText}=${ofIndicator("unitText", `""`)}`, "1"],
+    ["OR({#unitRow}=0,{#ownUnitRow}=0)", "0"],
+  ], `IFERROR(IF(INDEX({units.base},{#unitRow})=INDEX({units.base},{#ownUnitRow}),${factor},0),0)`);
 }
 
 /** The month for which the row counts towards the latest value, else 0. */
