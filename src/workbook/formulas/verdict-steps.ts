@@ -3,22 +3,25 @@ import type { ColumnDescription, FormulaText } from "../description.ts";
 import { firstOf } from "../formula-parts.ts";
 import { KIND_WORDS, SCHEDULE_WORDS } from "../words.ts";
 
-/** A difference of two typed numbers as the decimal it is: rounded to 14 digits of the largest number in play ({#digits}). */
+/**
+ * The difference of two typed numbers as the decimal it is: rounded to 14 digits of the larger of the two, so that binary noise neither makes
+ * 0.1+0.2 differ from 0.3 nor 0.7 fall short of 1 by more than 0.3.
+ */
 function difference(a: FormulaText, b: FormulaText): FormulaText {
-  return `ROUND(${a}-${b},{#digits})`;
+  return `IFERROR(ROUND(${a}-${b},MAX(0,MIN(20,13-INT(LOG10(MAX(ABS(${a}),ABS(${b}))))))),0)`;
 }
 
 /**
  * Completion of a value by design §4: (A−B)/(T−B) with a baseline; without one A/T or 1−(A−T)/|T|; "" where no ratio exists. A value that
- * equals the target gives exactly 1.
+ * equals the target gives exactly 1. `covered` is A−B, `excess` A−T.
  */
-function completionOf(value: FormulaText): FormulaText {
+function completionOf(value: FormulaText, covered: FormulaText, excess: FormulaText): FormulaText {
   const rate = firstOf([
-    ["{#hasBaseline}=1", `IF(${difference("{#target}", "{#baseline}")}=0,"",${difference(value, "{#baseline}")}/${difference("{#target}", "{#baseline}")})`],
+    ["{#hasBaseline}=1", `IF({#distance}=0,"",IF(${excess}=0,1,${covered}/{#distance}))`],
     [`{#kindText}="${KIND_WORDS.rank}"`, `""`],
-    ["{#sign}=1", `IF({#target}>0,IF(${difference(value, "{#target}")}=0,1,${value}/{#target}),"")`],
+    ["{#sign}=1", `IF({#target}>0,IF(${excess}=0,1,${value}/{#target}),"")`],
     ["{#target}=0", `""`],
-  ], `1-${difference(value, "{#target}")}/ABS({#target})`);
+  ], `1-${excess}/ABS({#target})`);
   return `IFERROR(${rate},"")`;
 }
 
@@ -27,34 +30,34 @@ function linear(from: FormulaText): FormulaText {
   return `IF({#targetMonth}<=${from},"",MAX(0,MIN(1,({#latestMonth}-(${from}))/({#targetMonth}-(${from})))))`;
 }
 
+const JUDGEABLE: FormulaText = `OR({#use}="整",{#use}="部分")`;
+
 /** From the latest value to the status, step by step. */
 export const VERDICT_COLUMNS: readonly ColumnDescription[] = [
   helper("milestoneMonth", "阶段期序", milestoneMonth(), "最新期及以前最近的里程碑"),
   helper("milestoneRow", "阶段行", `IF({#milestoneMonth}=0,0,SUMPRODUCT(MAX(({milestones.indicatorRow}={#position})*({milestones.usableMonth}={#milestoneMonth})*{milestones.ordinal})))`),
   helper("milestoneValue", "阶段值", `IF({#milestoneRow}=0,"",INDEX({milestones.value},{#milestoneRow}))`),
-  helper("digits", "小数位", digits(), "比较前各差值取14位有效数字，去掉二进制尾差"),
-  helper("milestoneRate", "阶段应有", `IF(OR({#milestoneRow}=0,{#hasTarget}=0),"",${completionOf("{#milestoneValue}")})`),
+  helper("distance", "目标减基期", `IF(AND({#hasTarget}=1,{#hasBaseline}=1),${difference("{#target}", "{#baseline}")},"")`, "各差值取14位有效数字，去掉二进制尾差"),
+  helper("milestoneCovered", "阶段减基期", `IF(AND(ISNUMBER({#milestoneValue}),{#hasBaseline}=1),${difference("{#milestoneValue}", "{#baseline}")},"")`),
+  helper("milestoneExcess", "阶段减目标", `IF(AND(ISNUMBER({#milestoneValue}),{#hasTarget}=1),${difference("{#milestoneValue}", "{#target}")},"")`),
+  helper("milestoneRate", "阶段应有", `IF(ISNUMBER({#milestoneExcess}),${completionOf("{#milestoneValue}", "{#milestoneCovered}", "{#milestoneExcess}")},"")`),
   helper("due", "到期", `IF(AND({#targetMonth}>0,{name:reportMonth}>={#targetMonth}),1,0)`),
-  helper("rate", "判定完成率", `IF(OR({#use}="整",{#use}="部分"),IF({#hasTarget}=1,${completionOf("{#rawValue}")},""),"")`),
+  helper("covered", "取值减基期", `IF(AND(${JUDGEABLE},{#hasBaseline}=1),${difference("{#rawValue}", "{#baseline}")},"")`),
+  helper("excess", "取值减目标", `IF(AND(${JUDGEABLE},{#hasTarget}=1),${difference("{#rawValue}", "{#target}")},"")`),
+  helper("rate", "判定完成率", `IF(ISNUMBER({#excess}),${completionOf("{#rawValue}", "{#covered}", "{#excess}")},"")`),
   helper("expectation", "判定时序", expectation()),
-  helper("order", "与目标比", `IF(AND(OR({#use}="整",{#use}="部分"),{#hasTarget}=1),IFERROR(SIGN(${difference("{#rawValue}", "{#target}")})*{#sign},""),"")`, "1优于 0等于 −1劣于目标"),
+  helper("order", "与目标比", `IF(ISNUMBER({#excess}),SIGN({#excess})*{#sign},"")`, "1优于 0等于 −1劣于目标"),
   helper("wholeStatus", "整体判定", wholeStatus()),
   helper("capped", "封顶完成率", `IF(AND({#active}=1,ISNUMBER({#completion})),MIN(1,{#completion}),"")`),
   helper("lagging", "滞后标记", `IF(OR({#status}="滞后",{#status}="到期未完成"),1,0)`),
   helper("laggingRow", "滞后行次", `IF({#lagging}=1,{#ordinal},"")`),
-  helper("unreported", "本期未报", `IF(AND({#active}=1,{#latestMonth}<{name:reportMonth},{#latestMonth}<{#windowEndMonth}),1,0)`),
+  helper("unreported", "本期未报", `IF(AND({#active}=1,{#latestMonth}<{name:reportMonth},OR({#targetMonth}=0,{#latestMonth}<{#targetMonth})),1,0)`, "报告期尚无数；目标期已报的不再计"),
   helper("rateText", "完成率文", rateText("{#completion}")),
 ];
 
 function milestoneMonth(): FormulaText {
   const months = "({milestones.usableMonth}<={#latestMonth})*{milestones.usableMonth}";
   return `IF(OR({#position}=0,{#scheduleText}<>"${SCHEDULE_WORDS.milestone}"),0,SUMPRODUCT(MAX(({milestones.indicatorRow}={#position})*${months})))`;
-}
-
-function digits(): FormulaText {
-  const size = (key: string, known: FormulaText): FormulaText => `IF(${known},ABS({#${key}}),0)`;
-  const largest = `MAX(${size("rawValue", "ISNUMBER({#rawValue})")},${size("target", "{#hasTarget}=1")},${size("baseline", "{#hasBaseline}=1")},${size("milestoneValue", "ISNUMBER({#milestoneValue})")})`;
-  return `IFERROR(MAX(0,MIN(20,13-INT(LOG10(${largest})))),13)`;
 }
 
 function expectation(): FormulaText {

@@ -24,8 +24,11 @@ const STATUS = firstOf([
 
 const LATEST_VALUE = `IF({#latestRow}=0,"",IF({#mode}="文字",IFERROR(INDEX({monthly.value},{#latestRow})&"",""),{#rawValue}))`;
 
-/** A shortfall of (0, 10] points is 轻度, (10, 30] 中度, more 重度; rounded so that exactly 10 and 30 stay in their class. */
-const SEVERITY = `IF({#lagging}=0,"",IF(NOT(ISNUMBER({#gap})),"",IF(ROUND({#gap},10)>=0,"",`
+/**
+ * A shortfall of (0, 10] points is 轻度, (10, 30] 中度, more 重度; rounded so that exactly 10 and 30 stay in their class. Due means measured
+ * against exactly 1: there the smallest shortfall is one.
+ */
+const SEVERITY = `IF({#lagging}=0,"",IF(NOT(ISNUMBER({#gap})),"",IF(ROUND({#gap},IF({#due}=1,15,10))>=0,"",`
   + `IF(ROUND(-{#gap}-{name:mildLimit},10)<=0,"轻度",IF(ROUND(-{#gap}-{name:severeLimit},10)<=0,"中度","重度")))))`;
 
 export const INDICATOR_TABLE: TableDescription = {
