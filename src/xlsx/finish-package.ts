@@ -43,6 +43,7 @@ export function finishPackage(bytes: Uint8Array, tables: readonly TablePart[], n
 
 function finishPart(path: string, content: Uint8Array, tables: readonly TablePart[], names: readonly DefinedName[]): Uint8Array {
   if (path === "xl/workbook.xml") return strToU8(withNames(strFromU8(content), names));
+  if (path.startsWith("xl/worksheets/sheet")) return strToU8(inSchemaOrder(strFromU8(content)));
   if (!/^xl\/tables\/table\d+\.xml$/.test(path)) return content;
   const xml = strFromU8(content);
   const [, id] = /<table[^>]* id="(\d+)"/.exec(xml) ?? [];
@@ -50,6 +51,11 @@ function finishPart(path: string, content: Uint8Array, tables: readonly TablePar
   const table = tables.find(({ name }) => escapeXml(name) === escapedName);
   if (id === undefined || table === undefined) throw new WorkbookError("damaged", { part: path });
   return strToU8(tableXml(Number(id), table));
+}
+
+/** ExcelJS puts the drawing of the comments behind the tables; the schema wants it before them, and Excel calls such a sheet damaged. */
+function inSchemaOrder(xml: string): string {
+  return xml.replace(/(<tableParts .*?<\/tableParts>)(<legacyDrawing [^>]*\/>)/, "$2$1");
 }
 
 function withNames(xml: string, names: readonly DefinedName[]): string {

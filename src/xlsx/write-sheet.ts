@@ -73,6 +73,7 @@ function dressColumn(sheet: Worksheet, column: ColumnDescription, number: number
   const sheetColumn = sheet.getColumn(number);
   sheetColumn.width = column.width;
   if (column.helper) {
+    sheet.properties.outlineLevelCol = 1;
     sheetColumn.outlineLevel = 1;
     sheetColumn.hidden = true;
   }

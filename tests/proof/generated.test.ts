@@ -7,7 +7,7 @@ import { prove } from "./prove.ts";
 const SEEDS = process.env["PROOF_SEED"] === undefined ? [20_171_201, 20_180_331, 20_200_229] : process.env["PROOF_SEED"].split(",").map(Number);
 const INDICATORS = 200;
 
-describe("generated plans, computed by LibreOffice", () => {
+describe("generated plans, computed by LibreOffice", { timeout: 300_000 }, () => {
   it(`come out of the sheet as they come out of the core (seeds ${SEEDS.join(", ")})`, async () => {
     const plans = SEEDS.flatMap((seed) => fc.sample(planArbitrary(INDICATORS), { seed, numRuns: 1 }));
     const proofs = await prove(plans);

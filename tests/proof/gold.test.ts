@@ -6,7 +6,7 @@ import type { Plan } from "./prove.ts";
 
 const GOLD = new URL("../../../shared/gold/method-examples.json", import.meta.url);
 
-describe("the worked cases of the method, computed by LibreOffice", () => {
+describe("the worked cases of the method, computed by LibreOffice", { timeout: 300_000 }, () => {
   if (!existsSync(GOLD)) {
     process.stderr.write("LEFT OUT: shared/gold/method-examples.json is not there, its cases were not computed by LibreOffice\n");
     it("are left out without the reference file", () => expect(existsSync(GOLD)).toBe(false));

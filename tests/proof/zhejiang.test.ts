@@ -25,7 +25,7 @@ function indicatorOf({ id, category, name, unit, target, direction, kind, comple
   return { id, category, name, direction, kind: KINDS[kind], target: new Decimal(target), targetPeriod: "2017", schedule: "linear", completionPrinted, ...(unit === null ? {} : { unit }) };
 }
 
-describe("the Zhejiang table, computed by LibreOffice", () => {
+describe("the Zhejiang table, computed by LibreOffice", { timeout: 300_000 }, () => {
   if (!existsSync(GOLD)) {
     process.stderr.write("LEFT OUT: shared/gold/indicators.json is not there, the Zhejiang table was not computed by LibreOffice\n");
     it("is left out without the reference file", () => expect(existsSync(GOLD)).toBe(false));

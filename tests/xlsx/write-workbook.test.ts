@@ -33,6 +33,14 @@ describe("the file has what Excel needs", () => {
     expect(sheet).toContain('<sheetProtection sheet="1"');
   });
 
+  it("has the parts of a sheet in the order of the schema, comments before tables", async () => {
+    const sheet = (await partsOf(ROWS))["xl/worksheets/sheet2.xml"] ?? "";
+    const order = ["<sheetViews>", "<cols>", "<sheetData>", "<sheetProtection ", "<conditionalFormatting ", "<dataValidations ", "<hyperlinks>", "<pageMargins ", "<pageSetup ", "<legacyDrawing ", "<tableParts "];
+    const places = order.map((element) => sheet.indexOf(element));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
   it("names cells and table columns", async () => {
     const workbook = (await partsOf(ROWS))["xl/workbook.xml"] ?? "";
     expect(workbook).toContain(`<definedName name="报告期">'首页'!$C$2</definedName>`);
