@@ -52,7 +52,7 @@ export const VERDICT_COLUMNS: readonly ColumnDescription[] = [
   helper("lagging", "滞后标记", `IF(OR({#status}="滞后",{#status}="到期未完成"),1,0)`),
   helper("laggingRow", "滞后行次", `IF({#lagging}=1,{#ordinal},"")`),
   helper("unreported", "本期未报", `IF(AND({#active}=1,{#latestMonth}<{name:reportMonth},OR({#targetMonth}=0,{#latestMonth}<{#targetMonth})),1,0)`, "报告期尚无数；目标期已报的不再计"),
-  helper("rateText", "完成率文", rateText("{#completion}")),
+  helper("rateText", "完成率文", `IFERROR(${rateText("{#completion}")},"")`),
 ];
 
 function milestoneMonth(): FormulaText {

@@ -8,6 +8,7 @@ import { countBlock } from "./count-block.ts";
 const MONTHS = 12;
 const INDICATOR_ROWS = 100;
 const CATEGORY_ROWS = 24;
+const VALUE_ROW = 43;
 const COUNT_FORMAT = "0;-0;;@";
 
 const words = (list: readonly string[]): Head[] => list.map((text) => ({ text }));
@@ -28,6 +29,7 @@ const orBlank = (head: string, formula: FormulaText): FormulaText => `IF(${head}
 /** An event of several regions counts in each of them. */
 const REGION_BLOCK: CountBlock = {
   title: "事件：地区×监测期", row: 3, column: 1, rows: words(REGIONS), columns: LAST_MONTHS, sums: true, numberFormat: COUNT_FORMAT,
+  total: { label: "事件总数（不重复）", cell: (period) => orBlank(period, `COUNTIFS(${inMonth(period)})`) },
   cell: (region, period) => orBlank(period, `COUNTIFS({events.regions},"*"&${region}&"*",${inMonth(period)})`),
 };
 
@@ -50,7 +52,7 @@ const STATUS_BLOCK: CountBlock = {
 
 /** Reported values in the indicator's unit; a month without a number stays blank, it is not zero. */
 const VALUE_BLOCK: CountBlock = {
-  title: "月度数据：指标×期（换算成指标单位）", row: 40, column: 1, columns: LAST_MONTHS, sums: false, numberFormat: "General",
+  title: "月度数据：指标×期（换算成指标单位）", row: VALUE_ROW, column: 1, columns: LAST_MONTHS, sums: false, numberFormat: "General",
   rows: Array.from({ length: INDICATOR_ROWS }, (_, index) => ({ formula: `IFERROR(INDEX({indicators.idKey},${index + 1}),"")` })),
   cell: (id, period) => {
     const where = `{monthly.indicatorRow},MATCH(${id},{indicators.idKey},0),{monthly.month},YEAR(${period})*12+MONTH(${period})-1,{monthly.readable},1`;
@@ -65,6 +67,10 @@ export const ANALYSIS_SHEET: SheetDescription = {
   cells: [
     { address: "A1", text: "分析", style: "title" },
     { address: "A2", text: "最近十二个监测期随“报告期”移动。空白表示没有。", style: "note" },
+    {
+      address: `A${VALUE_ROW + 2 + INDICATOR_ROWS}`, style: "note",
+      formula: `IF(MAX({indicators.ordinal})>${INDICATOR_ROWS},"另有"&(MAX({indicators.ordinal})-${INDICATOR_ROWS})&"行指标未列出","")`,
+    },
     ...[REGION_BLOCK, THEME_BLOCK, SECTION_BLOCK, STATUS_BLOCK, VALUE_BLOCK].flatMap(countBlock),
   ],
   columnWidths: { A: 14, ...Object.fromEntries([..."BCDEFGHIJKLM"].map((letter) => [letter, 12])), P: 14, AE: 18 },

@@ -1,4 +1,4 @@
-import { cellAddress } from "../cell-address.ts";
+import { cellAddress, columnLetter } from "../cell-address.ts";
 import type { CellDescription, FormulaText } from "../description.ts";
 
 /** A head of a row or column of a block: a fixed word, or a formula with its number format. */
@@ -15,6 +15,8 @@ export interface CountBlock {
   readonly cell: (rowHead: string, columnHead: string) => FormulaText;
   /** Adds a column 合计 with the sum of each row. */
   readonly sums: boolean;
+  /** A last row that counts without regard to the rows' heads, where one thing may stand in several rows. */
+  readonly total?: { readonly label: string; readonly cell: (columnHead: string) => FormulaText };
   readonly numberFormat: string;
 }
 
@@ -22,20 +24,28 @@ export interface CountBlock {
 export function countBlock(block: CountBlock): CellDescription[] {
   const top = block.row + 1;
   const left = block.column;
-  const title: CellDescription = { address: cellAddress(block.row, left), text: block.title, style: "heading" };
+  const sumColumn = left + 1 + block.columns.length;
+  const columnHead = (index: number): string => `${columnLetter(left + 1 + index)}$${top}`;
   const heads = block.columns.map((head, index): CellDescription => ({ address: cellAddress(top, left + 1 + index), ...head, style: "heading" }));
-  const last = cellAddress(0, left + block.columns.length).replace("0", "");
-  const first = cellAddress(0, left + 1).replace("0", "");
-  const body = block.rows.flatMap((head, index): CellDescription[] => {
+  const line = (row: number, label: CellDescription, formula: (columnHead: string) => FormulaText): CellDescription[] => [
+    label,
+    ...block.columns.map((_, index) => valueCell(block, row, left + 1 + index, formula(columnHead(index)))),
+    ...(block.sums ? [valueCell(block, row, sumColumn, `SUM(${cellAddress(row, left + 1)}:${cellAddress(row, sumColumn - 1)})`)] : []),
+  ];
+  const body = block.rows.flatMap((head, index) => {
     const row = top + 1 + index;
-    const label: CellDescription = { address: cellAddress(row, left), ...head, style: "label" };
-    const cells = block.columns.map((_, column): CellDescription => ({
-      address: cellAddress(row, left + 1 + column), style: "value", numberFormat: block.numberFormat,
-      formula: block.cell(`$${cellAddress(row, left)}`, cellAddress(top, left + 1 + column).replace(/\d+$/u, "$$$&")),
-    }));
-    const sum: CellDescription = { address: cellAddress(row, left + 1 + block.columns.length), style: "value", numberFormat: block.numberFormat, formula: `SUM(${first}${row}:${last}${row})` };
-    return [label, ...cells, ...(block.sums ? [sum] : [])];
+    return line(row, { address: cellAddress(row, left), ...head, style: "label" }, (column) => block.cell(`$${cellAddress(row, left)}`, column));
   });
-  const sumHead: CellDescription = { address: cellAddress(top, left + 1 + block.columns.length), text: "合计", style: "heading" };
-  return [title, ...heads, ...(block.sums ? [sumHead] : []), ...body];
+  const last = top + 1 + block.rows.length;
+  return [
+    { address: cellAddress(block.row, left), text: block.title, style: "heading" },
+    ...heads,
+    ...(block.sums ? [{ address: cellAddress(top, sumColumn), text: "合计", style: "heading" } satisfies CellDescription] : []),
+    ...body,
+    ...(block.total ? line(last, { address: cellAddress(last, left), text: block.total.label, style: "label" }, block.total.cell) : []),
+  ];
+}
+
+function valueCell(block: CountBlock, row: number, column: number, formula: FormulaText): CellDescription {
+  return { address: cellAddress(row, column), style: "value", numberFormat: block.numberFormat, formula };
 }

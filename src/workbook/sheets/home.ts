@@ -50,7 +50,11 @@ function categoryCells(): CellDescription[] {
       { address: `F${row}`, formula: where(`COUNTIFS(${of},{indicators.lagging},1)`), style: "value", numberFormat: "0" },
     ];
   });
-  return [...headings, ...rows];
+  const beyond: CellDescription = {
+    address: `A${CATEGORY_ROW + CATEGORY_ROWS}`, style: "note",
+    formula: `IF(COUNT({indicators.categoryFirst})>${CATEGORY_ROWS},"另有"&(COUNT({indicators.categoryFirst})-${CATEGORY_ROWS})&"个类别未列出","")`,
+  };
+  return [...headings, ...rows, beyond];
 }
 
 /** What to do next: each line is blank once it is done. */

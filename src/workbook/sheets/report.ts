@@ -31,6 +31,11 @@ function headings(at: number): CellDescription[] {
     ({ address: `${String.fromCharCode(65 + index)}${at}`, text, style: "heading" }));
 }
 
+/** Says how many lines a list had no room for: nothing is left out unseen. */
+function beyond(at: number, count: FormulaText, rows: number): CellDescription {
+  return { address: `A${at}`, formula: `IF(${count}>${rows},"另有"&(${count}-${rows})&"行未列出，见“指标”表","")`, style: "note", mergeTo: `H${at}` };
+}
+
 export const REPORT_SHEET: SheetDescription = {
   key: "report",
   name: "报告",
@@ -44,9 +49,11 @@ export const REPORT_SHEET: SheetDescription = {
     { address: `A${LAGGING_ROW - 2}`, text: "滞后指标", style: "heading" },
     ...headings(LAGGING_ROW - 1),
     ...Array.from({ length: LAGGING_ROWS }, (_, index) => listRow(LAGGING_ROW + index, `SMALL({indicators.laggingRow},${index + 1})`)).flat(),
+    beyond(LAGGING_ROW + LAGGING_ROWS, "COUNTIFS({indicators.lagging},1)", LAGGING_ROWS),
     { address: `A${LIST_ROW - 2}`, text: "各项指标", style: "heading" },
     ...headings(LIST_ROW - 1),
     ...Array.from({ length: LIST_ROWS }, (_, index) => listRow(LIST_ROW + index, String(index + 1))).flat(),
+    beyond(LIST_ROW + LIST_ROWS, "MAX({indicators.ordinal})", LIST_ROWS),
     { address: `A${SIGN_ROW}`, formula: `"填表人："&${textOf("{name:preparedBy}")}`, style: "value" },
     { address: `D${SIGN_ROW}`, formula: `"审核人："&${textOf("{name:checkedBy}")}`, style: "value" },
     { address: `G${SIGN_ROW}`, formula: `"单位负责人："&${textOf("{name:headOfUnit}")}`, style: "value" },
