@@ -24,8 +24,6 @@ export interface DefinedName {
 }
 
 const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-/** Zip times are local times: this reads the same in every zone. */
-const FIXED_TIME = new Date(1980, 0, 1);
 
 /**
  * Opens what ExcelJS wrote and puts in what it lacks: tables whose formulas fill down, names of table columns. Packed with fixed times and
@@ -33,10 +31,12 @@ const FIXED_TIME = new Date(1980, 0, 1);
  */
 export function finishPackage(bytes: Uint8Array, tables: readonly TablePart[], names: readonly DefinedName[]): Uint8Array {
   const written = unzipSync(bytes);
+  // Zip times are local times: the machine's own 1 January reads the same in every zone.
+  const mtime = new Date(2000, 0, 1);
   const parts: Record<string, [Uint8Array, { mtime: Date }]> = {};
   for (const [path, content] of Object.entries(written)) {
     if (path.endsWith("/")) continue;
-    parts[path] = [finishPart(path, content, tables, names), { mtime: FIXED_TIME }];
+    parts[path] = [finishPart(path, content, tables, names), { mtime }];
   }
   return zipSync(parts, { level: 6 });
 }

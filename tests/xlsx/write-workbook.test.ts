@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { TableRow } from "../../src/workbook/description.ts";
 import { readWorkbook } from "../../src/xlsx/read-workbook.ts";
 import { writeWorkbook } from "../../src/xlsx/write-workbook.ts";
@@ -58,6 +58,21 @@ describe("the file has what Excel needs", () => {
   it("is the same bytes for the same content", async () => {
     const [first, second] = [await writeWorkbook(SMALL_BOOK, { tables: { values: ROWS }, names: {} }), await writeWorkbook(SMALL_BOOK, { tables: { values: ROWS }, names: {} })];
     expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
+  });
+});
+
+describe("the machine's zone", () => {
+  const home = process.env["TZ"];
+  afterEach(() => {
+    process.env["TZ"] = home;
+  });
+
+  it.each(["Asia/Shanghai", "UTC", "Pacific/Kiritimati"])("%s gives the same file and the same dates", async (zone) => {
+    const here = await writeWorkbook(SMALL_BOOK, { tables: { values: ROWS }, names: {} });
+    process.env["TZ"] = zone;
+    const there = await writeWorkbook(SMALL_BOOK, { tables: { values: ROWS }, names: {} });
+    expect(Buffer.from(here.bytes).equals(Buffer.from(there.bytes))).toBe(true);
+    expect((await readWorkbook(here.bytes, SMALL_BOOK)).tables["values"]?.map(({ values }) => values["period"])).toEqual(["2018-12", "2018-01"]);
   });
 });
 
