@@ -28,7 +28,9 @@ export async function writeWorkbook(description: WorkbookDescription, content: W
   const rows = (table: TableDescription): number => rowCounts.get(table) ?? 1;
   const tables = description.sheets.flatMap((sheet) => sheet.tables).map((table) => tablePart(table, rows(table), description));
   const names = description.names.map((name) => ({ name: name.name, formula: compileName(name, description, rows) }));
-  const bytes = finishPackage(new Uint8Array(await book.xlsx.writeBuffer()), tables, names);
+  // Not compressed here: the package is opened again and packed once, when it is finished.
+  const written = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } });
+  const bytes = finishPackage(new Uint8Array(written), tables, names);
   return { bytes, findings };
 }
 
