@@ -10,7 +10,7 @@ const OPERATORS = [">", ">=", "<", "<="];
 export const INDICATOR_SETUP_COLUMNS: readonly ColumnDescription[] = [
   helper("ordinal", "行次", `ROW()-ROW({header:indicators.id})`),
   helper("idKey", "编号键", textOf("{#id}")),
-  helper("position", "行位", `IF({#idKey}="",0,${rowOfText("{#idKey}", "{indicators.idKey}")})`, "本编号首次出现的行次；月度数据凭它找到指标"),
+  helper("position", "行位", `IF({#idKey}="",0,IF(${rowOfText("{#idKey}", "{indicators.idKey}")}={#ordinal},{#ordinal},0))`, "月度数据凭它找到指标；编号重复的后行为0，数据归首行"),
   helper("active", "在用", `IF(OR({#idKey}<>"",${textOf("{#name}")}<>""),1,0)`, "空行为0，不计入任何统计"),
   helper("kindText", "口径文", textOf("{#kind}")),
   helper("directionText", "方向文", textOf("{#direction}")),
@@ -19,7 +19,7 @@ export const INDICATOR_SETUP_COLUMNS: readonly ColumnDescription[] = [
   helper("opText", "判定符文", textOf("{#op}")),
   helper("unitText", "单位文", `IF(${textOf("{#unit}")}="","${RATIO_UNIT}",${textOf("{#unit}")})`),
   helper("unitRow", "单位行", rowOfText("{#unitText}", "{units.unit}")),
-  helper("rateFactor", "比率系数", `IF({#unitRow}=0,0,IF(INDEX({units.base},{#unitRow})="${DIMENSIONLESS}",INDEX({units.factor},{#unitRow}),0))`, "单位为%时0.01；逐年降幅用"),
+  helper("rateFactor", "比率系数", `IF({#unitRow}=0,0,IFERROR(IF(INDEX({units.base},{#unitRow})="${DIMENSIONLESS}",MAX(0,INDEX({units.factor},{#unitRow})*1),0),0))`, "单位为%时0.01；逐年降幅用"),
   helper("baselineMonth", "基期序", monthOfDate("{#baselinePeriod}"), "年×12+月−1，无则0"),
   helper("targetMonth", "目标期序", monthOfDate("{#targetPeriod}")),
   helper("hasBaseline", "有基期值", `IF(${isNumber("{#baseline}")},1,0)`),
@@ -57,7 +57,7 @@ function setupFormula(): FormulaText {
   const qualitative = `{#kindText}="${KIND_WORDS.qualitative}"`;
   return firstOf([
     [`{#idKey}=""`, `"编号为空"`],
-    [`{#position}<>{#ordinal}`, `"编号重复"`],
+    [`{#position}=0`, `"编号重复"`],
     [word("kindText", Object.values(KIND_WORDS)), `"口径不在清单"`],
     [`AND(NOT(${qualitative}),{#kindText}<>"${KIND_WORDS.rank}",${word("directionText", Object.values(DIRECTION_WORDS))})`, `"方向不在清单"`],
     [noMonth("baselinePeriod"), `"基期须为日期"`],
