@@ -5,11 +5,13 @@ import { DEFAULT_THRESHOLDS } from "../domain/evaluate/severity.ts";
 import type { SeverityThresholds } from "../domain/evaluate/severity.ts";
 import { writeVerdict } from "../domain/evaluate/write-verdict.ts";
 import type { Severity, Status, Verdict } from "../domain/indicator.ts";
+import { monthNumber } from "../domain/period.ts";
 import type { SheetDifference } from "./compare-with-sheet.ts";
 import { compareWithSheet } from "./compare-with-sheet.ts";
 import type { SheetIndicator } from "./ledger-input.ts";
 import { readLedgerInput } from "./ledger-input.ts";
 import type { WorkbookReading } from "./ports.ts";
+import { printedRateFacts } from "./printed-rate.ts";
 
 /** Numbers are decimal strings with 12 places, as `ledger evaluate` writes them; ratios, not percentages. */
 export interface CheckedIndicator {
@@ -93,8 +95,12 @@ function judgeOnSheet(indicator: SheetIndicator, asOf: string, thresholds: Sever
   return byHand === null ? verdict : { ...verdict, status: byHand };
 }
 
-function indicatorFindings({ id, line, problems, verdict }: SheetIndicator & { readonly verdict: Verdict }): CheckFinding[] {
+function indicatorFindings(indicator: SheetIndicator & { readonly verdict: Verdict }): CheckFinding[] {
+  const { id, line, problems, verdict } = indicator;
+  const comparable = indicator.printedPeriod === null || (verdict.latestPeriod !== null && monthNumber(indicator.printedPeriod) === monthNumber(verdict.latestPeriod));
+  const printed = comparable ? printedRateFacts(indicator.completionPrinted, verdict.completion) : null;
   return [
+    ...(printed === null ? [] : [{ code: "printed-disagrees", subject: id, facts: { line, ...printed } }]),
     ...problems.map((column) => ({ code: "setup-unreadable", subject: id, facts: { line, column } })),
     ...verdict.working.issues.map((code) => ({ code, subject: id, facts: { line } })),
   ];

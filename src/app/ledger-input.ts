@@ -17,6 +17,10 @@ export interface SheetIndicator {
   readonly problems: readonly string[];
   /** 人工判定, for qualitative indicators. */
   readonly handVerdict: Status | null;
+  /** 公布完成率 as typed: a text ("130%"), or a number (1.3); null where blank. */
+  readonly completionPrinted: string | number | null;
+  /** Month for which it was published; null: any. */
+  readonly printedPeriod: string | null;
 }
 
 /** A row of 月度数据表 that does not count, and why. */
@@ -73,6 +77,8 @@ function indicatorOf(row: ReadRow, observations: readonly Observation[], milesto
     observations,
     problems: problemsOf(row, repeated),
     handVerdict: STATUSES.find((status) => status === hand) ?? null,
+    completionPrinted: textOf(row, "completionPrinted") === "" ? null : (row.values["completionPrinted"] ?? null),
+    printedPeriod: monthOf(row, "printedPeriod"),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import * as fc from "fast-check";
+import { judge } from "../../src/domain/evaluate/judge.ts";
 import type { Indicator, Kind, Observation } from "../../src/domain/indicator.ts";
 import { ACCUMULATIONS, DIRECTIONS, KINDS, SCHEDULES, THRESHOLD_OPERATORS } from "../../src/domain/indicator.ts";
 import { monthNumber, monthOf } from "../../src/domain/period.ts";
@@ -76,7 +77,8 @@ function drawIndicator(draw: Draw, id: string, asOf: number): { indicator: Indic
     ...maybe(draw, { cap: draw(typedNumber) }, 8),
     ...(accumulate === undefined ? {} : { accumulate }),
   };
-  return { indicator, observations: drawObservations(draw, indicator, family, asOf) };
+  const observations = drawObservations(draw, indicator, family, asOf);
+  return { indicator: { ...indicator, ...maybe(draw, drawPrintedRate(draw, indicator, observations, asOf), 50) }, observations };
 }
 
 /** Mostly in the target's order of size, as baselines are; now and then the target itself or any number. */
@@ -88,6 +90,13 @@ function drawBaseline(draw: Draw, kind: Kind, target: Decimal): Decimal {
 /** Twelfths of a number, from nothing to a third more, rounded to some places as typed. */
 function shareOf(number: Decimal): fc.Arbitrary<Decimal> {
   return fc.tuple(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 8 })).map(([twelfths, places]) => number.times(twelfths).div(12).toDecimalPlaces(places));
+}
+
+/** The rate as it would be published, with none to two decimals; now and then wrong or left open. */
+function drawPrintedRate(draw: Draw, indicator: Indicator, observations: readonly Observation[], asOf: number): Pick<Indicator, "completionPrinted"> | Record<never, never> {
+  const { completion } = judge(indicator, observations, monthOf(asOf));
+  const rounded = completion?.times(100).toDecimalPlaces(draw(fc.integer({ min: 0, max: 2 }))).toFixed();
+  return { completionPrinted: draw(fc.constantFrom(`${rounded ?? 50}%`, `${rounded ?? 50}%`, "108%", "99.9%", "/")) };
 }
 
 function drawMilestones(draw: Draw, target: Decimal, asOf: number): NonNullable<Indicator["milestones"]> {

@@ -28,6 +28,7 @@ export interface Proof {
   readonly compared: { readonly indicators: number; readonly cells: number };
   readonly errorCells: readonly string[];
   readonly check: WorkbookCheck;
+  readonly reading: WorkbookReading;
 }
 
 type Value = string | number | null;
@@ -72,11 +73,12 @@ function compare(plan: Plan, reading: WorkbookReading): Proof {
     for (const [key, core] of Object.entries(resultsOf(indicator.verdict))) hold(`${indicator.id} ${key}`, rows[index]?.computed[key] ?? null, core);
     if (differences.length > before && before < SHOWN) differences.push(`  ${JSON.stringify({ ...indicator, verdict: undefined })} as of ${plan.asOf}`);
   });
+  const check = checkWorkbook(reading);
+  holdPrintedRates(reading, check, hold);
   holdMonthly(reading, judged, hold);
   holdHome(reading, judged, hold);
   const errorCells = reading.findings.filter(({ code }) => code === "error-value").map(({ facts }) => JSON.stringify(facts));
-  const check = checkWorkbook(reading);
-  return { differences, compared: { indicators: judged.length, cells }, errorCells, check };
+  return { differences, compared: { indicators: judged.length, cells }, errorCells, check, reading };
 }
 
 function resultsOf({ latestPeriod, latestValue, completion, expectedProgress, gapPoints, status, severity }: Verdict): Record<string, Value> {
@@ -94,6 +96,17 @@ function resultsOf({ latestPeriod, latestValue, completion, expectedProgress, ga
 
 type Hold = (what: string, sheet: Value, core: Value) => void;
 type Judged = Indicator & { readonly verdict: Verdict };
+
+/** 核对 names exactly the published rates that the core finds wrong, unless the row has a graver finding. */
+function holdPrintedRates(reading: WorkbookReading, check: WorkbookCheck, hold: Hold): void {
+  const wrong = new Set(check.findings.flatMap(({ code, facts }) => (code === "printed-disagrees" ? [Number(facts["line"])] : [])));
+  for (const { line, values, computed } of reading.tables["indicators"] ?? []) {
+    const shown = String(computed["check"] ?? "");
+    const about = shown === "" ? "" : shown === "一致" ? "一致" : /^公布/.test(shown) ? "不符" : "graver";
+    const comparable = typeof computed["completion"] === "number" && values["completionPrinted"] !== null && values["completionPrinted"] !== "/";
+    if (about !== "graver") hold(`核对 in row ${line}`, about, wrong.has(line) ? "不符" : comparable ? "一致" : "");
+  }
+}
 
 /** The row that closes an indicator's latest value shows its status and completion in 月度数据表; every other row shows none. */
 function holdMonthly(reading: WorkbookReading, judged: readonly Judged[], hold: Hold): void {

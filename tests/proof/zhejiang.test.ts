@@ -41,5 +41,8 @@ describe("the Zhejiang table, computed by LibreOffice", { timeout: 300_000 }, ()
     expect(proof?.check.differences).toEqual([]);
     expect(proof?.check.counts).toEqual({ 超额完成: 8, 完成: 6, 到期未完成: 1, 暂无数据: 7, 达到时序进度: 0, 滞后: 0, 无法判定: 0 });
     expect(proof?.check.total.lagging).toEqual(["ZJ-12"]);
+    const misprinted = gold.filter((indicator) => !indicator.printed_agrees).map(({ id }) => id);
+    expect(proof?.check.findings.filter(({ code }) => code === "printed-disagrees").map(({ subject }) => subject)).toEqual(misprinted);
+    expect(proof?.reading.tables["indicators"]?.filter(({ computed }) => String(computed["check"]).startsWith("公布")).map(({ values }) => values["id"])).toEqual(misprinted);
   });
 });
