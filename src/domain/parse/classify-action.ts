@@ -5,24 +5,29 @@ const SENTENCE = /[^。]*。?/;
 /** What follows the first sentence says what the thing is good for, rarely what was done. */
 const LATER_FACTOR = 0.25;
 
+/** A further action needs this share of the first one's score. */
+const SHARE = 0.2;
+
 /**
  * What was done: the action whose words weigh most, the first sentence counting fully, the rest a quarter. A summit is a meeting. 其他 where no word is found.
  */
 export function classifyAction(text: string, section: Section, lexicon: PreparedLexicon): Action {
-  if (section === "峰会") return "会议活动";
+  return rankActions(text, section, lexicon)[0] ?? "其他";
+}
+
+/** All actions that the text tells of, the main one first: a signing may also open a platform. Empty where no word is found. */
+export function rankActions(text: string, section: Section, lexicon: PreparedLexicon): readonly Action[] {
   const first = SENTENCE.exec(text)?.[0] ?? "";
   const later = text.slice(first.length);
-  let best: Action = "其他";
-  let bestScore = 0;
-  for (const { name, patterns } of lexicon.actions) {
-    let score = 0;
-    for (const { pattern, weight } of patterns) score += weight * (strength(pattern, first) + strength(pattern, later) * LATER_FACTOR);
-    if (score > bestScore) {
-      best = name;
-      bestScore = score;
-    }
-  }
-  return best;
+  const ranked = lexicon.actions
+    .map(({ name, patterns }) => ({
+      name,
+      score: patterns.reduce((sum, { pattern, weight }) => sum + weight * (strength(pattern, first) + strength(pattern, later) * LATER_FACTOR), 0),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const actions = ranked.filter(({ score }) => score >= (ranked[0]?.score ?? 0) * SHARE).map(({ name }) => name);
+  return section === "峰会" ? ["会议活动", ...actions.filter((action) => action !== "会议活动")] : actions;
 }
 
 function strength(pattern: RegExp, text: string): number {

@@ -4,6 +4,7 @@ import type { Issue } from "../issue.ts";
 import { assembleItems } from "./assemble-items.ts";
 import { assembleRows } from "./assemble-rows.ts";
 import { collectSections } from "./collect-sections.ts";
+import { compareClaims } from "./compare-claims.ts";
 import type { Assembled, DraftEvent } from "./draft-event.ts";
 import { finishEvent } from "./finish-event.ts";
 import { labelTextPieces } from "./label-text-pieces.ts";
@@ -42,7 +43,9 @@ export function parseReport(blocks: readonly Block[], lexicon: PreparedLexicon):
   const issues: Issue[] = assembled.flatMap((part) => part.issues);
   if (events.length === 0) issues.unshift({ code: blocks.length === 0 ? "empty-document" : "not-a-report", facts: {} });
   else if (!reading?.printed) issues.unshift({ code: "period-missing", facts: {} });
-  return { title: readReportTitle(lines), period, events: markDuplicates(events), claims: claimsOf(sections, lexicon), issues };
+  const claims = claimsOf(sections, lexicon);
+  issues.push(...differences(claims, events, lexicon));
+  return { title: readReportTitle(lines), period, events: markDuplicates(events), claims, issues };
 }
 
 /** A table's rows, titled items, or running text whose table was lost. */
@@ -60,6 +63,13 @@ function withTablesLost(section: Section, assembled: Assembled, pieces: readonly
   const noLabels = assembled.events.every((draft: DraftEvent) => draft.label === null);
   const lost: Issue = { code: "tables-lost", place, facts: { section, events: assembled.events.length } };
   return noLabels ? { events: assembled.events, issues: [lost, ...assembled.issues] } : assembled;
+}
+
+/** Claims that the report's own events do not bear out. */
+function differences(claims: readonly Claim[], events: readonly PolicyEvent[], lexicon: PreparedLexicon): readonly Issue[] {
+  return compareClaims(claims, events, lexicon)
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ claim, missing }) => ({ code: "claim-not-borne-out", facts: { kind: claim.kind, name: claim.name, regions: missing.join("、") } }));
 }
 
 function claimsOf(sections: readonly SectionText[], lexicon: PreparedLexicon): readonly Claim[] {
