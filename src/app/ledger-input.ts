@@ -91,7 +91,7 @@ function judgeableOf(row: ReadRow, milestones: readonly Milestone[]): Judgeable 
   const accumulate = wordOf(row, "accumulate", ACCUMULATION_WORDS);
   return {
     kind: kindOf(row) ?? "stock",
-    direction: wordOf(row, "direction", DIRECTION_WORDS) ?? "higher",
+    direction: wordOf(row, "direction", DIRECTION_WORDS) ?? "lower",
     target: numberOf(row, "target") ?? textOf(row, "target"),
     targetPeriod: monthOf(row, "targetPeriod"),
     schedule: wordOf(row, "schedule", SCHEDULE_WORDS) ?? "none",
