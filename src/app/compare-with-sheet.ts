@@ -32,7 +32,7 @@ export function compareWithSheet(judged: readonly (SheetIndicator & { readonly v
 }
 
 function resultsOf(verdict: Verdict): Record<string, string | number | null> {
-  const number = (value: Decimal | string | null): string | number | null => (value === null || typeof value === "string" ? value : value.toNumber());
+  const number = (value: Decimal | string | null): string | number | null => (value === null || value === "" ? null : typeof value === "string" ? value : value.toNumber());
   return {
     latestPeriod: verdict.latestPeriod,
     latestValue: number(verdict.latestValue),

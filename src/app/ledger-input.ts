@@ -160,7 +160,9 @@ function observedValue(row: ReadRow, qualitative: boolean): Pick<Observation, "v
   const text = trimmed(String(typed ?? "")).toUpperCase();
   const unit = textOf(row, "unit");
   const missing = text === "" || MISSING_WORDS.some((word) => word === text);
-  const value = missing || typed === null ? null : qualitative ? String(typed) : typeof typed === "number" ? new Decimal(typed) : typed;
+  // An error value is no verdict in words either: something was reported that nobody can read.
+  const inWords = textOf(row, "value") === "" ? "" : String(typed);
+  const value = missing || typed === null ? null : qualitative ? inWords : typeof typed === "number" ? new Decimal(typed) : typed;
   return { value, ...(unit === "" ? {} : { unit }) };
 }
 

@@ -29,7 +29,7 @@ function typedOver(content: WorkbookContent, odd: readonly (string | number | nu
   let next = 0;
   const typeOver = (value: string | number | null, column: string): string | number | null => {
     const [chance, replacement] = draws[next++ % draws.length] ?? [1, null];
-    // LibreOffice joins TRUE to a text as 1, Excel as TRUE: an identifier TRUE is nothing the two agree on.
+    // An identifier TRUE is nothing two programs agree on, see differences.
     const logical = replacement === "«TRUE»" || replacement === "«FALSE»";
     return chance === 0 && !(logical && column === "id") ? replacement : value;
   };
@@ -48,6 +48,11 @@ function errorValues(reading: WorkbookReading): unknown[] {
   return reading.findings.filter(({ code }) => code === "error-value").map(({ facts }) => facts);
 }
 
+/** LibreOffice reads a logical value in words as 1 or 0, Excel (and the core) as TRUE or FALSE. */
+function differences(reading: WorkbookReading): unknown[] {
+  return checkWorkbook(reading).differences.filter(({ sheet, core }) => !(core === "TRUE" && sheet === "1") && !(core === "FALSE" && sheet === "0"));
+}
+
 function plansOf(seeds: readonly number[]): WorkbookContent[] {
   return seeds.flatMap((seed) => fc.sample(planArbitrary(80), { seed, numRuns: 1 })).map(contentOf);
 }
@@ -57,7 +62,7 @@ describe("whatever staff type, computed by LibreOffice", { timeout: 300_000 }, (
     const contents = plansOf(SEEDS).map((content, index) => typedOver(content, ODD, 8, SEEDS[index] ?? 0));
     (await computed(contents)).forEach((reading, index) => {
       expect(errorValues(reading), `seed ${SEEDS[index]}`).toEqual([]);
-      expect(checkWorkbook(reading).differences, `seed ${SEEDS[index]}`).toEqual([]);
+      expect(differences(reading), `seed ${SEEDS[index]}`).toEqual([]);
     });
   });
 
