@@ -43,8 +43,8 @@ export const MONTHLY_STEP_COLUMNS: readonly ColumnDescription[] = [
   helper("remaining", "留存率", `IF(OR({#yearlyMonth}=0,{#readable}=0),1,1-{#amount}*${ofIndicator("rateFactor", "0")})`),
   helper("remainingLog", "留存对数", `IF({#remaining}=0,0,LN(ABS({#remaining})))`),
   helper("previousRow", "上期行", previousRow()),
-  helper("earlierRow", "同年前行", earlierInYear(), "累计数：同年最近一期的行"),
-  helper("fallsBelow", "累计回落", `IF({#earlierRow}=0,0,IF({#amount}<INDEX({monthly.amount},{#earlierRow})*(1-1E-14),1,0))`, "累计数小于同年前期"),
+  helper("earlierRow", "前次累计行", earlierTotal(), "累计数：此前十一个月内最近一期的行"),
+  helper("fallsBelow", "累计回落", fallsFormula(), "累计数小于同年前期"),
 ];
 
 /** The last row of its period. {name:revisions} counts the repeated rows of the table: without any, nothing is searched. */
@@ -95,10 +95,15 @@ function previousRow(): FormulaText {
   return `IF({#rowKey}=0,0,IFERROR(MATCH({#rowKey}-{#spanMonths}*100,{monthly.valueKey},0),0))`;
 }
 
-/** Row of the last running total before this one in the same year: the months before are tried one by one back to January. */
-function earlierInYear(): FormulaText {
+/** Row of the last running total of the eleven months before this one: they are tried one by one. */
+function earlierTotal(): FormulaText {
   const back = Array.from({ length: 11 }, (_, index) => index + 1);
-  const before = back.reduceRight((rest, months) =>
-    `IF(MOD({#month},12)<${months},0,IFERROR(MATCH({#rowKey}-${months * 100},{monthly.valueKey},0),${rest}))`, "0");
+  const before = back.reduceRight((rest, months) => `IFERROR(MATCH({#rowKey}-${months * 100},{monthly.valueKey},0),${rest})`, "0");
   return `IF(OR({#mode}<>"累计",{#readable}=0),0,${before})`;
+}
+
+/** A running total below the last one of the same year. A total of the year before is no bar: January starts anew. */
+function fallsFormula(): FormulaText {
+  const sameYear = "INT(INDEX({monthly.month},{#earlierRow})/12)=INT({#month}/12)";
+  return `IF({#earlierRow}=0,0,IF(AND(${sameYear},ROUND({#amount}-INDEX({monthly.amount},{#earlierRow}),10)<0),1,0))`;
 }
