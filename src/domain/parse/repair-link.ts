@@ -88,10 +88,11 @@ function commonEnding(a: string, b: string): number {
   return length;
 }
 
-/** Damage that can be seen but not undone: a dot in a folder's or a host's first word ("z.jnews.zjol.com.cn"), a digit inside a word, a site's known shape not met. */
+/** Damage that can be seen but not undone: an end torn off, a dot in a folder's or a host's first word ("z.jnews.zjol.com.cn"), a digit inside a word, a site's known shape not met. */
 function looksDamaged(url: string, shapes: readonly LinkShape[]): boolean {
   const [, host = "", path = ""] = /^https?:\/\/([^/?#]+)([^?#]*)/.exec(url) ?? [];
   if (host === "" || /^[a-ln-z]\.[a-z]{3,}\.[a-z]{3,}\.(?:com\.|gov\.|org\.|net\.)?(?:cn|com)$/.test(host)) return true;
+  if (/[_.-]$/.test(path)) return true;
   const folders = path.split("/").slice(1, -1);
   if (folders.some((folder) => /^[a-z]+\.[a-z]+$/i.test(folder) || /^[A-Za-z]{3,}[01][A-Za-z]{3,}$/.test(folder) || /Htm1$/i.test(folder))) return true;
   return shapes.some((shape) => host.endsWith(shape.host) && new RegExp(shape.applies).test(path) && !new RegExp(shape.expected).test(path));

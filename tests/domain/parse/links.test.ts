@@ -76,6 +76,7 @@ describe("repairLink", () => {
     ["http://z.jnews.abc.com.cn/1.html", true],
     ["http://x.cn/z.jnews/hznews/1.html", true],
     ["http://x.cn/Branch0penness/1.html", true],
+    ["http://x.gov.cn/2019-03/20/c_", true],
     ["http://www.example.cn/a/20181019/69584200.shtml", true],
     ["http://www.example.cn/a/20181019/6958420_0.shtml", false],
     ["http://e.gmw.cn/2018-03/02/content_27872642.htm", false],
