@@ -14,6 +14,7 @@ import { workbookDescription } from "../../src/workbook/workbook-description.ts"
 import { readWorkbook } from "../../src/xlsx/read-workbook.ts";
 import { writeWorkbook } from "../../src/xlsx/write-workbook.ts";
 import { recalculateAll } from "../setup/recalculate.ts";
+import { readCrossTable } from "./cross-table.ts";
 
 /** A plan as of one month: what one workbook holds. */
 export interface Plan {
@@ -134,7 +135,11 @@ function holdHome(reading: WorkbookReading, judged: readonly Judged[], hold: Hol
   hold("首页 合计", right("合计", "B"), total.total);
   hold("首页 滞后合计", right("滞后合计", "B"), total.lagging.length);
   hold("首页 平均完成率", right("平均完成率（封顶）", "B"), total.meanCompletion?.toNumber() ?? null);
-  for (const group of rollUpByCategory(judged)) holdCategory(group.category, group, right, hold);
+  const table = readCrossTable(reading, "指标：类别×状态");
+  for (const group of rollUpByCategory(judged)) {
+    holdCategory(group.category, group, right, hold);
+    for (const status of STATUSES) hold(`分析 ${group.category} ${status}`, table.at(group.category, status), group.counts[status]);
+  }
 }
 
 function holdCategory(category: string, group: RollUp, right: (label: string, column: string) => Value, hold: Hold): void {

@@ -30,7 +30,8 @@ export const INDICATOR_SETUP_COLUMNS: readonly ColumnDescription[] = [
   helper("windowEndMonth", "窗口止", `IF(AND({#kindText}="${FLOW}",{#targetMonth}>0),{#targetMonth},999999)`),
   helper("setup", "设置问题", setupFormula()),
   helper("categoryText", "类别文", textOf("{#category}")),
-  helper("categoryFirst", "类别首行", `IF({#categoryText}="","",IF(${rowOfText("{#categoryText}", "{indicators.categoryText}")}={#ordinal},{#ordinal},""))`),
+  helper("categoryRow", "类别行", `IF({#categoryText}="",0,${rowOfText("{#categoryText}", "{indicators.categoryText}")})`, "类别首次出现的行次；按它汇总，类别名里的*?<>不作条件"),
+  helper("categoryFirst", "类别首行", `IF(AND({#categoryRow}>0,{#categoryRow}={#ordinal}),{#ordinal},"")`),
 ];
 
 /** 逐期相加 adds the periods of the window, 累计数 takes the last running total, 逐年降幅 compounds; everything else is the last value. */

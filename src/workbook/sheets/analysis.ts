@@ -1,5 +1,6 @@
 import { ACTIONS, REGIONS, SECTIONS, THEMES } from "../../domain/event.ts";
 import type { FormulaText, SheetDescription } from "../description.ts";
+import { rowOfText } from "../formula-parts.ts";
 import { PERIOD_FORMAT } from "../number-formats.ts";
 import { STATUS_LIST } from "../words.ts";
 import type { CountBlock, Head } from "./count-block.ts";
@@ -47,7 +48,7 @@ const SECTION_BLOCK: CountBlock = {
 const STATUS_BLOCK: CountBlock = {
   title: "指标：类别×状态", row: 3, column: 31, columns: words(STATUS_LIST), sums: true, numberFormat: COUNT_FORMAT,
   rows: Array.from({ length: CATEGORY_ROWS }, (_, index) => ({ formula: `IFERROR(INDEX({indicators.categoryText},SMALL({indicators.categoryFirst},${index + 1})),"")` })),
-  cell: (category, status) => orBlank(category, `COUNTIFS({indicators.categoryText},${category},{indicators.status},${status})`),
+  cell: (category, status) => orBlank(category, `COUNTIFS({indicators.categoryRow},${rowOfText(category, "{indicators.categoryText}")},{indicators.status},${status})`),
 };
 
 /** Reported values in the indicator's unit; a month without a number stays blank, it is not zero. */
@@ -55,7 +56,7 @@ const VALUE_BLOCK: CountBlock = {
   title: "月度数据：指标×期（换算成指标单位）", row: VALUE_ROW, column: 1, columns: LAST_MONTHS, sums: false, numberFormat: "General",
   rows: Array.from({ length: INDICATOR_ROWS }, (_, index) => ({ formula: `IFERROR(INDEX({indicators.idKey},${index + 1}),"")` })),
   cell: (id, period) => {
-    const where = `{monthly.indicatorRow},MATCH(${id},{indicators.idKey},0),{monthly.month},YEAR(${period})*12+MONTH(${period})-1,{monthly.readable},1`;
+    const where = `{monthly.indicatorRow},${rowOfText(id, "{indicators.idKey}")},{monthly.month},YEAR(${period})*12+MONTH(${period})-1,{monthly.readable},1`;
     return `IF(OR(${id}="",${period}=""),"",IFERROR(IF(COUNTIFS(${where})=0,"",SUMIFS({monthly.amount},${where})),""))`;
   },
 };

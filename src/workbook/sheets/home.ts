@@ -1,6 +1,6 @@
 import type { CellDescription, NameDescription, SheetDescription } from "../description.ts";
 import { PERIOD_FORMAT, DATETIME_FORMAT, RATE_FORMAT } from "../number-formats.ts";
-import { textOf } from "../formula-parts.ts";
+import { rowOfText, textOf } from "../formula-parts.ts";
 import { STATUS_FORMATS } from "../status-formats.ts";
 import { month } from "../validations.ts";
 import { STATUS_LIST } from "../words.ts";
@@ -39,7 +39,7 @@ function categoryCells(): CellDescription[] {
   const headings = ["类别", "指标数", "有完成率", "平均完成率（封顶）", "完成及超额", "滞后"].map((text, index): CellDescription =>
     ({ address: `${String.fromCharCode(65 + index)}${CATEGORY_ROW - 1}`, text, style: "heading" }));
   const rows = Array.from({ length: CATEGORY_ROWS }, (_, index) => CATEGORY_ROW + index).flatMap((row, index): CellDescription[] => {
-    const of = `{indicators.categoryText},$A${row}`;
+    const of = `{indicators.categoryRow},${rowOfText(`$A${row}`, "{indicators.categoryText}")}`;
     const where = (formula: string): string => `IF($A${row}="","",${formula})`;
     return [
       { address: `A${row}`, formula: `IFERROR(INDEX({indicators.categoryText},SMALL({indicators.categoryFirst},${index + 1})),"")`, style: "label" },
