@@ -62,10 +62,9 @@ function extendLink(event: DraftEvent, piece: string): void {
 /** Events of the same label that still wait for a link which a page break moved into this row. */
 function withoutLink(events: readonly DraftEvent[], begun: readonly DraftEvent[]): DraftEvent[] {
   const label = events.at(-1)?.label;
-  const earlier = events.slice(0, events.length - begun.length);
   const waiting: DraftEvent[] = [];
-  for (let i = earlier.length - 1; i >= 0; i -= 1) {
-    const event = earlier[i];
+  for (let i = events.length - begun.length - 1; i >= 0; i -= 1) {
+    const event = events[i];
     if (!event || event.label !== label || event.links.length > 0) break;
     waiting.unshift(event);
   }

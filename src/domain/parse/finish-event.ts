@@ -11,7 +11,7 @@ import { findFigures } from "./find-figures.ts";
 import { findOrgans } from "./find-organs.ts";
 import { eventRegions, inferRegion } from "./find-regions.ts";
 import type { PreparedLexicon } from "./prepare-lexicon.ts";
-import { repairLink } from "./repair-link.ts";
+import { repairLink, type LinkEvidence } from "./repair-link.ts";
 import { regionOfLabel } from "./stray-labels.ts";
 import { readSummitTitle } from "./summit-title.ts";
 
@@ -24,7 +24,7 @@ export interface EventContext {
   readonly number: number;
   readonly period: MonitoringPeriod | null;
   readonly periodPrinted: boolean;
-  readonly addresses: readonly string[];
+  readonly evidence: LinkEvidence;
   /** Sections in which events have links: only there a missing one is a doubt. */
   readonly linked: ReadonlySet<Section>;
   readonly lexicon: PreparedLexicon;
@@ -125,7 +125,7 @@ function checkLink(draft: DraftEvent, context: EventContext, issues: Set<EventIs
     if (draft.links.length === 0 && context.linked.has(draft.section)) issues.add("link-missing");
     return { url: null, urlDamaged: false };
   }
-  const checked = repairLink(usable.url, context.addresses, context.lexicon.linkShapes);
+  const checked = repairLink(usable.url, context.evidence, context.lexicon.linkShapes);
   if (checked.damaged) issues.add("link-damaged");
   if (checked.repaired) issues.add("link-repaired");
   return { url: checked.url, urlDamaged: checked.damaged };

@@ -14,6 +14,7 @@ import type { PreparedLexicon } from "./prepare-lexicon.ts";
 import { readClaims } from "./read-claims.ts";
 import { readPeriod } from "./read-period.ts";
 import { readReportTitle } from "./read-report-title.ts";
+import { collectLinkEvidence } from "./repair-link.ts";
 import { reconstructEvents } from "./reconstruct-events.ts";
 import { splitOffSummits } from "./split-off-summits.ts";
 
@@ -37,9 +38,9 @@ export function parseReport(blocks: readonly Block[], lexicon: PreparedLexicon):
   const period = reading?.period ?? null;
   const assembled = sections.map((section) => ({ section: section.section, ...assemble(section, lexicon) }));
   const drafts = splitOffSummits(assembled.flatMap(({ events }) => events), sections.map(({ section }) => section));
-  const addresses = drafts.flatMap((draft) => draft.links.map((link) => link.url));
+  const evidence = collectLinkEvidence(drafts.flatMap((draft) => draft.links.map((link) => link.url)));
   const linked = new Set<Section>(drafts.filter((draft) => draft.links.length > 0).map((draft) => draft.section));
-  const events = drafts.map((draft, i) => finishEvent(draft, { number: i + 1, period, periodPrinted: reading?.printed ?? false, addresses, linked, lexicon }));
+  const events = drafts.map((draft, i) => finishEvent(draft, { number: i + 1, period, periodPrinted: reading?.printed ?? false, evidence, linked, lexicon }));
   const issues: Issue[] = assembled.flatMap((part) => part.issues);
   if (events.length === 0) issues.unshift({ code: blocks.length === 0 ? "empty-document" : "not-a-report", facts: {} });
   else if (!reading?.printed) issues.unshift({ code: "period-missing", facts: {} });

@@ -102,7 +102,7 @@ function placeLink(
   link: InlineLink, chunks: readonly Chunk[], owners: readonly (DraftEvent | null)[], events: readonly DraftEvent[], issues: Issue[], piece: Piece,
 ): void {
   if (!link.begins) {
-    const torn = [...events].reverse().find((event) => event.links.some((held) => isTorn(held.url)))?.links.find((held) => isTorn(held.url));
+    const torn = events.slice(-REACH).findLast((event) => event.links.some((held) => isTorn(held.url)))?.links.find((held) => isTorn(held.url));
     if (torn) torn.url += link.piece;
     else issues.push({ code: "row-unplaced", place: piece.place, facts: { text: link.piece } });
     return;
@@ -119,7 +119,7 @@ function ownerOfLink(
   const inside = chunks.findLastIndex((chunk) => chunk.from < link.index);
   const next = chunks.findIndex((chunk) => chunk.from >= link.index);
   const first = owners[0];
-  const earlier = inside >= 0 ? owners[inside] : first ? events[events.indexOf(first) - 1] : events.at(-1);
+  const earlier = inside >= 0 ? owners[inside] : first ? events[events.lastIndexOf(first) - 1] : events.at(-1);
   const following = next >= 0 && chunks[next]?.from === link.index ? owners[next] : undefined;
   return following && carriesDate(link.piece, following.text) && !(earlier && carriesDate(link.piece, earlier.text)) ? following : earlier;
 }

@@ -12,36 +12,71 @@ export interface LinkShape {
   readonly expected: string;
 }
 
+/** What the document's own addresses prove, collected once. */
+export interface LinkEvidence {
+  /** Some address ends in html. */
+  readonly html: boolean;
+  /** Sites under .cn by their last words without it: "china.com" for health.china.com.cn. */
+  readonly chineseSites: ReadonlySet<string>;
+  /** Addresses of the family /YYYY-MM/DD/c_1…htm. */
+  readonly numberedArticles: number;
+  /** Folders of letters by host. */
+  readonly folders: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const SITE = "[\\w-]+\\.(?:com|gov|org|net|edu)";
+
+/** @param addresses all addresses of the document, as printed */
+export function collectLinkEvidence(addresses: readonly string[]): LinkEvidence {
+  const folders = new Map<string, Set<string>>();
+  const chineseSites = new Set<string>();
+  for (const address of addresses) {
+    const host = hostOf(address);
+    const held = folders.get(host) ?? new Set<string>();
+    for (const folder of letterFolders(address)) held.add(folder);
+    folders.set(host, held);
+    const site = new RegExp(`(${SITE})\\.cn$`).exec(host)?.[1];
+    if (site !== undefined) chineseSites.add(site);
+  }
+  return {
+    html: addresses.some((address) => /\.s?html(?:$|[?#])/.test(address)),
+    chineseSites,
+    numberedArticles: addresses.filter((address) => /\/\d{4}-\d{2}\/\d{2}\/c_1\d{9}\.htm$/.test(address)).length,
+    folders,
+  };
+}
+
 /**
  * Looks for damage that scanning does to addresses: digits for letters (htm1), a digit or character lost, a lost "cn/". Repairs only what this
  * document proves (another address of the same family, or the address twice within itself); the rest is kept as printed and marked.
- * @param others all addresses of the document
  */
-export function repairLink(url: string, others: readonly string[], shapes: readonly LinkShape[]): CheckedLink {
+export function repairLink(url: string, evidence: LinkEvidence, shapes: readonly LinkShape[]): CheckedLink {
   for (const repair of [repairExtension, repairTopDomain, repairDateFolder, repairArticleNumber, repairFolder]) {
-    const repaired = repair(url, others);
-    if (repaired !== null && repaired !== url) return { url: repaired, damaged: true, repaired: true };
+    const repaired = repair(url, evidence);
+    if (repaired !== url) return { url: repaired, damaged: true, repaired: true };
   }
   return { url, damaged: looksDamaged(url, shapes), repaired: false };
 }
 
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? "";
+}
+
 /** `content.htm1` → `content.html`: proved by any other address that ends in html. */
-function repairExtension(url: string, others: readonly string[]): string | null {
-  const repaired = url.replace(/\.(s?)htm1(?=$|[?#])/, ".$1html");
-  return repaired !== url && others.some((other) => /\.s?html(?:$|[?#])/.test(other)) ? repaired : null;
+function repairExtension(url: string, evidence: LinkEvidence): string {
+  return evidence.html ? url.replace(/\.(s?)htm1(?=$|[?#])/, ".$1html") : url;
 }
 
 /** `house.china.com.apple/…` → `house.china.com.cn/apple/…` when another address stands under china.com.cn: "cn/" was lost. */
-function repairTopDomain(url: string, others: readonly string[]): string | null {
-  const match = /^(https?:\/\/)((?:[\w-]+\.)*([\w-]+\.(?:com|gov|org|net|edu)))\.([a-z]{3,})(\/.*)?$/.exec(url);
-  if (!match) return null;
-  const [, scheme, host, family, folder, rest] = match;
-  const proof = others.some((other) => new RegExp(`^https?://(?:[\\w-]+\\.)*${(family ?? "").replace(/\./g, "\\.")}\\.cn(?:/|$)`).test(other));
-  return proof ? `${scheme}${host}.cn/${folder}${rest ?? ""}` : null;
+function repairTopDomain(url: string, evidence: LinkEvidence): string {
+  const match = new RegExp(`^(https?://)((?:[\\w-]+\\.)*?(${SITE}))\\.([a-z]{3,})(/.*)?$`).exec(url);
+  if (!match) return url;
+  const [, scheme = "", host = "", site = "", folder = "", rest = ""] = match;
+  return evidence.chineseSites.has(site) ? `${scheme}${host}.cn/${folder}${rest}` : url;
 }
 
 /** `/2018101/t20181101_5.shtml` → `/20181101/t20181101_5.shtml`: the folder is the day that the file name repeats, one digit lost. */
-function repairDateFolder(url: string): string | null {
+function repairDateFolder(url: string): string {
   return url.replace(/\/(20\d{5})\/t(20\d{6})_/, (whole: string, folder: string, day: string) => {
     const lost = [...day].some((_, i) => day.slice(0, i) + day.slice(i + 1) === folder);
     return lost ? `/${day}/t${day}_` : whole;
@@ -49,23 +84,19 @@ function repairDateFolder(url: string): string | null {
 }
 
 /** `/2018-10/29/c123629053.htm` → `c_1123629053.htm` when the document has three addresses of the family /YYYY-MM/DD/c_1…: "_1" was lost. */
-function repairArticleNumber(url: string, others: readonly string[]): string | null {
-  const match = /^(.*\/\d{4}-\d{2}\/\d{2}\/c)(\d{9})(\.htm)$/.exec(url);
-  const family = others.filter((other) => /\/\d{4}-\d{2}\/\d{2}\/c_1\d{9}\.htm$/.test(other)).length;
-  return match && family >= 3 ? `${match[1]}_1${match[2]}${match[3]}` : null;
+function repairArticleNumber(url: string, evidence: LinkEvidence): string {
+  return evidence.numberedArticles >= 3 ? url.replace(/(\/\d{4}-\d{2}\/\d{2}\/c)(\d{9}\.htm)$/, "$1_1$2") : url;
 }
 
 /** `shehuixinxwen` → `shehuixinwen` when the same host has a folder with the same ending (`guoneixinwen`): one letter too many. */
-function repairFolder(url: string, others: readonly string[]): string | null {
-  const host = /^https?:\/\/[^/]+/.exec(url)?.[0];
-  if (host === undefined) return null;
-  const siblings = new Set(others.filter((other) => other !== url && other.startsWith(`${host}/`)).flatMap(letterFolders));
+function repairFolder(url: string, evidence: LinkEvidence): string {
+  const siblings = [...(evidence.folders.get(hostOf(url)) ?? [])];
   for (const folder of letterFolders(url)) {
-    if (folder.length < 10 || siblings.has(folder)) continue;
-    const better = withoutOneLetter(folder).find((shorter) => [...siblings].some((sibling) => sharesEnding(sibling, shorter, folder)));
+    if (folder.length < 10) continue;
+    const better = withoutOneLetter(folder).find((shorter) => siblings.some((sibling) => sibling !== folder && sharesEnding(sibling, shorter, folder)));
     if (better !== undefined) return url.replace(`/${folder}/`, `/${better}/`);
   }
-  return null;
+  return url;
 }
 
 function letterFolders(url: string): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { alignLinks } from "../../../src/domain/parse/align-links.ts";
 import { takeOutLinks } from "../../../src/domain/parse/inline-links.ts";
 import { joinCellLinks } from "../../../src/domain/parse/join-links.ts";
-import { repairLink, type LinkShape } from "../../../src/domain/parse/repair-link.ts";
+import { collectLinkEvidence, repairLink, type LinkShape } from "../../../src/domain/parse/repair-link.ts";
 
 const link = (href: string, text = href): { href: string; text: string } => ({ href, text });
 
@@ -62,14 +62,14 @@ describe("repairLink", () => {
     ["a lost top domain", "http://house.abc.com.apple/1.htm", ["http://health.abc.com.cn/2.htm"], "http://house.abc.com.cn/apple/1.htm"],
     ["a letter too many", "http://x.com/xinwen/shehuixinxwen/1.htm", ["http://x.com/xinwen/guoneixinwen/2.htm"], "http://x.com/xinwen/shehuixinwen/1.htm"],
   ])("repairs %s when the document proves it", (_what, url, others, repaired) => {
-    expect(repairLink(url, others, [])).toEqual({ url: repaired, damaged: true, repaired: true });
+    expect(repairLink(url, collectLinkEvidence([url, ...others]), [])).toEqual({ url: repaired, damaged: true, repaired: true });
   });
 
   it.each([
     ["no other address proves html", "http://x.gov.cn/content.htm1", ["http://y.cn/1.jsp"]],
     ["no other address of the family", "http://house.abc.com.apple/1.htm", ["http://health.xyz.com.cn/2.htm"]],
   ])("keeps the printed address when %s", (_what, url, others) => {
-    expect(repairLink(url, others, []).url).toBe(url);
+    expect(repairLink(url, collectLinkEvidence([url, ...others]), []).url).toBe(url);
   });
 
   it.each([
@@ -82,6 +82,6 @@ describe("repairLink", () => {
     ["http://e.gmw.cn/2018-03/02/content_27872642.htm", false],
     ["https://m.news.abc.com/5a90dcf61ea8ac4c12000021.html", false],
   ])("marks %s as damaged: %s", (url, damaged) => {
-    expect(repairLink(url, [], shapes)).toEqual({ url, damaged, repaired: false });
+    expect(repairLink(url, collectLinkEvidence([url]), shapes)).toEqual({ url, damaged, repaired: false });
   });
 });
