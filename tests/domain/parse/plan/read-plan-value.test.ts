@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readPlanValue } from "../../../../src/domain/parse/plan/read-plan-value.ts";
+import { splitUnit } from "../../../../src/domain/parse/plan/split-unit.ts";
+
+describe("readPlanValue", () => {
+  it.each([
+    ["3000", "3000", "", null],
+    ["1,234.5", "1234.5", "", null],
+    ["９８％", "98", "%", null],
+    ["98% ", "98", "%", null],
+    ["≥90", "90", "", ">="],
+    ["不超过5天", "5", "天", "<="],
+    ["300亿元以上", "300", "亿元", ">="],
+    ["约120", "120", "", null],
+    ["120左右", "120", "", null],
+    ["85①", "85", "", null],
+    ["3000*", "3000", "", null],
+    ["第3位", "3", "", null],
+    ["全国第三", "3", "", null],
+    ["0", "0", "", null],
+    ["-5.5", "-5.5", "", null],
+  ])("reads %s", (text, value, unit, op) => {
+    const read = readPlanValue(text);
+    expect(read.kind === "number" ? [read.value.toString(), read.unit, read.op] : read.kind).toEqual([value, unit, op]);
+  });
+
+  it.each(["", " ", "/", "-", "—", "——", "暂无数据", "暂无", "待统计", "N/A", "无"])("takes %j as missing, never as zero", (text) => {
+    expect(readPlanValue(text)).toEqual({ kind: "missing" });
+  });
+
+  it.each(["80-90", "3/5", "建成平台", "12 34", "=1+1", "一般"])("does not guess at %s", (text) => {
+    expect(readPlanValue(text)).toEqual({ kind: "unclear", text });
+  });
+
+  it("reads back any number written with separators and a unit, and never throws", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.constantFrom("", "家", "亿元", "%"), (number, unit) => {
+      const read = readPlanValue(`${number.toLocaleString("en-US")}${unit}`);
+      expect(read.kind === "number" ? [read.value.toNumber(), read.unit] : read.kind).toEqual([number, unit]);
+    }));
+    fc.assert(fc.property(fc.string(), (text) => {
+      expect(["number", "missing", "unclear"]).toContain(readPlanValue(text).kind);
+    }));
+  });
+});
+
+describe("splitUnit", () => {
+  it.each([
+    ["高新技术企业(家)", "高新技术企业", "家"],
+    ["全省网络零售额（万亿元）", "全省网络零售额", "万亿元"],
+    ["劳动生产率(万元/人)", "劳动生产率", "万元/人"],
+    ["办理时间（单位：天）", "办理时间", "天"],
+    ["覆盖率，%", "覆盖率", "%"],
+    ["预约医院（含社区）", "预约医院（含社区）", ""],
+    ["指数（2010年=100）", "指数（2010年=100）", ""],
+    ["城镇（乡）道路", "城镇（乡）道路", ""],
+  ])("%s", (printed, name, unit) => {
+    expect(splitUnit(printed)).toEqual({ name, unit });
+  });
+});
