@@ -10,7 +10,7 @@ const MAKING = "印发|出台|发布|下发|公布|颁布|制定|通过|审议|�
 const MADE_BEFORE = new RegExp(`(?:${MAKING})(?!会)[^。；，]{0,30}$`);
 const MADE_AFTER = new RegExp(`^[^。；，《]{0,14}(?:正式|近日|联合|将|及实施细则)?[^。；，《]{0,6}(?:${MAKING}|征求意见|战略合作协议|合作协议|通知|报告|蓝皮书|白皮书)`);
 /** What is done by or after a document that stood before: it is the ground of the event, not its subject. */
-const GROUND = /(?:根据|按照|依据|依照|贯彻落实|落实|贯彻|对接|以下简称|简称|符合|围绕|参照|与|遵照|执行)[“”]?[^。；，》]{0,8}$/;
+const GROUND = /(?:根据|按照|依据|依照|贯彻落实|落实|贯彻|对接|以下简称|简称|符合|围绕|参照|遵照|执行)[“”]?[^。；，》]{0,8}$/;
 /** 《方案》, 《实施意见》: a short form of a longer title named before. */
 const SHORT_FORM = /^(?:实施|工作|行动|政策|指导)?(?:方案|意见|计划|通知|办法|规定|规划|要点|条例|报告|协议)$/;
 
