@@ -4,6 +4,7 @@ import { cellText, rolesByPosition, rolesOfHeader, type ColumnRoles } from "./co
 import { findEventStarts } from "./find-event-starts.ts";
 import { findSectionHeadings } from "./find-section-headings.ts";
 import type { Piece, SectionText } from "./piece.ts";
+import { LABEL_LENGTH } from "./label-text-pieces.ts";
 import { readItemTitle } from "./read-item-title.ts";
 import { isContentsLine, sectionOfHeaderCell } from "./section-heading.ts";
 import { splitGluedHeadings } from "./split-glued-headings.ts";
@@ -128,7 +129,7 @@ function paragraphOf(block: TextBlock, text: string): Paragraph {
 
 /** A short line that is no sentence may be a label (a region, a company) over the text that follows. */
 function isLabelLine(text: string): boolean {
-  return text.length <= 24 && !/[。；！：:]\s*$/.test(text);
+  return text.length <= LABEL_LENGTH && !/[。；！：:]\s*$/.test(text);
 }
 
 function textPiece(walk: Walk, block: TextBlock, next: Block | undefined, section: Section): Piece {

@@ -8,6 +8,9 @@ import { isLabelOf } from "./is-label.ts";
 /** "北京市：3月18日，…", "【腾讯】3月2日，…": a label printed before the date. */
 const LABEL_BEFORE_DATE = /^[【[（(]?([^】\]）)：:，。\d]{2,24})[】\]）)]?\s*[：:]?\s*(?=\d{1,2}\s*月\s*\d{1,2})/;
 
+/** Several ministries stand in one label. */
+export const LABEL_LENGTH = 60;
+
 /**
  * Running text under lines that hold only a label (a region, a company, an organ), or with the label before the date: gives the text pieces that label,
  * as a table's first column would. Pieces of tables stay as they are.
@@ -23,7 +26,7 @@ export function labelTextPieces(section: Section, pieces: readonly Piece[], lexi
     }
     const text = first.text.trim();
     const alone = text.replace(/^[【[（(]?|[】\]）)]?[：:]?$/g, "").replace(/^(?:\d{1,2}|[（(][一二三四五六七八九十]{1,3}[）)])\s*[.．、]?\s*/, "");
-    if (others.length === 0 && alone.length <= 24 && findEventStarts(text).length === 0 && isLabelOf(section, alone, lexicon)) {
+    if (others.length === 0 && alone.length <= LABEL_LENGTH && findEventStarts(text).length === 0 && isLabelOf(section, alone, lexicon)) {
       pending = alone;
       continue;
     }

@@ -23,7 +23,8 @@ export function readSectionHeading(line: string): Section | null {
   if (text.length === 0 || text.length > 45 || CONTENTS_LINE.test(text) || /[。；！？]/.test(text)) return null;
   const numbered = NUMBERED.test(text);
   const words = text.replace(NUMBERED, "").replace(/^#+\s*/, "");
-  const plain = words.replace(HEADING_WORDS, "") === "" && words.length >= 2;
+  // 国务院 alone is the label of its events.
+  const plain = words.replace(HEADING_WORDS, "") === "" && words.length >= 2 && words !== "国务院";
   if (!numbered && !plain) return null;
   return SUBJECTS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
