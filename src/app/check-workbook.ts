@@ -1,8 +1,10 @@
 import { Decimal } from "decimal.js";
+import { forecast } from "../domain/evaluate/forecast.ts";
 import { judge } from "../domain/evaluate/judge.ts";
 import { rollUp, rollUpByCategory } from "../domain/evaluate/roll-up.ts";
 import { DEFAULT_THRESHOLDS } from "../domain/evaluate/severity.ts";
 import type { SeverityThresholds } from "../domain/evaluate/severity.ts";
+import { writeForecast, type WrittenForecast } from "../domain/evaluate/write-forecast.ts";
 import { writeVerdict } from "../domain/evaluate/write-verdict.ts";
 import type { Severity, Status, Verdict } from "../domain/indicator.ts";
 import { monthNumber } from "../domain/period.ts";
@@ -25,6 +27,8 @@ export interface CheckedIndicator {
   readonly gapPoints: string | null;
   readonly status: Status;
   readonly severity: Severity | null;
+  /** Where it will stand in its target month if it goes on as observed, or why nothing can be said. */
+  readonly forecast: WrittenForecast;
 }
 
 export interface CheckedGroup {
@@ -67,7 +71,7 @@ export function checkWorkbook(reading: WorkbookReading): WorkbookCheck {
   const calculated = (reading.tables["indicators"] ?? []).some(({ computed }) => computed["status"] !== null);
   return {
     asOf,
-    indicators: judged.map(checkedIndicator),
+    indicators: judged.map((indicator) => checkedIndicator(indicator, asOf ?? BEFORE_EVERYTHING)),
     counts: total.counts,
     total: writtenGroup(total),
     categories: rollUpByCategory(judged).map((group) => ({ category: group.category, ...writtenGroup(group) })),
@@ -82,9 +86,10 @@ export function checkWorkbook(reading: WorkbookReading): WorkbookCheck {
   };
 }
 
-function checkedIndicator({ id, name, category, verdict }: SheetIndicator & { readonly verdict: Verdict }): CheckedIndicator {
+function checkedIndicator({ id, name, category, judgeable, observations, verdict }: SheetIndicator & { readonly verdict: Verdict }, asOf: string): CheckedIndicator {
   const { latestValue, latestPeriod, completion, expectedProgress, gapPoints, status, severity } = writeVerdict(id, verdict);
-  return { id, name, category, latestValue, latestPeriod, completion, expectedProgress, gapPoints, status, severity };
+  const ahead = writeForecast(forecast(judgeable, observations, asOf));
+  return { id, name, category, latestValue, latestPeriod, completion, expectedProgress, gapPoints, status, severity, forecast: ahead };
 }
 
 /** The verdict by the core; a row with something unreadable in it is not judged, a qualitative one is judged by hand. */

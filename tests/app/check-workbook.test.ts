@@ -23,9 +23,19 @@ describe("judging what staff typed", () => {
     expect(check.indicators).toEqual([{
       id: "A1", name: "覆盖率", category: "旅游", latestValue: "35.000000000000", latestPeriod: "2017-12", completion: "0.350000000000",
       expectedProgress: "0.500000000000", gapPoints: "-15.000000000000", status: "滞后", severity: "中度",
+      forecast: { outcome: "too-few-observations", found: 1, needed: 3 },
     }]);
     expect(check.counts).toMatchObject({ 滞后: 1, 完成: 0 });
     expect(check.categories).toEqual([{ category: "旅游", total: 1, counts: check.counts, lagging: ["A1"], missing: 0, meanCompletion: "0.350000000000", withCompletion: 1 }]);
+  });
+
+  it("says where an indicator will stand in its target month, as decimal strings", () => {
+    // 10, 20, 30 in the last three of 24 months to go: 10 a month, 12 months ahead 30 + 120 = 150; (100 − 30) / 12 a month would be enough.
+    const rows = [["2017-10", 10], ["2017-11", 20], ["2017-12", 30]].map(([period = null, value = null], i) => row(5 + i, { id: "A1", period, value }));
+    expect(checkWorkbook(reading([row(5, COVERAGE)], rows)).indicators[0]?.forecast).toEqual({
+      outcome: "linear", months: ["2017-10", "2017-11", "2017-12"], forecastValue: "150.000000000000", reachesTarget: true,
+      observedMonthlyIncrease: "10.000000000000", requiredMonthlyIncrease: "5.833333333333",
+    });
   });
 
   it("takes the later of two rows for a period, quarters by their length, and rows after the report period not at all", () => {
