@@ -14,7 +14,7 @@ let prepared: PreparedLexicon | null = null;
 /** The lexicon of seeds/lexicon together with the administrative divisions of GB/T 2260, ready for the parser; built once. */
 export function loadLexicon(): PreparedLexicon {
   prepared ??= prepareLexicon({
-    places: [...divisionNames(), ...ownNames()],
+    places: [...ownNames(), ...divisionNames()],
     abbreviations: asRegions(regions.abbreviationRuns),
     organs,
     companies,
@@ -35,7 +35,7 @@ function asRegions(names: Readonly<Record<string, string>>): Record<string, Regi
   return Object.fromEntries(Object.entries(names).map(([name, region]) => [name, oneOf(REGIONS, region)]));
 }
 
-/** Names that seeds/lexicon/regions.json adds, and those that look like places and are none. */
+/** They come first, so that they win over a division of the same name: names that seeds/lexicon/regions.json adds, and those that look like places and are none. */
 function ownNames(): PlaceName[] {
   const added = { ...asRegions(regions.names), ...asRegions(regions.institutions) };
   return [

@@ -13,6 +13,9 @@ export interface RegionMention {
 /** A street is called after a place that it does not lie in (吉林路); 路网, 路线 and the like are none. */
 const STREET = /^(?:路(?![网线演桥由径段灯费政况])|大街|大道|东路|西路|南路|北路|中路)/;
 
+/** The last character of a name may begin another word: 新建区块链 is not 新建区, 合作市场 not 合作市. */
+const RUN_ON = /^(?:区(?:块链|域|间|位|别|分)|市场)/;
+
 /**
  * Places named in the text in printed order, each with its province: longest name first, so that 海南州 is not 海南 and 黑龙江省 not 黑龙江. A district whose
  * name several provinces have belongs to the place before it, else to its default, else to none. One-character names count in runs only (沪浙粤).
@@ -21,15 +24,11 @@ export function findRegions(text: string, lexicon: PreparedLexicon): readonly Re
   const found: RegionMention[] = [];
   let at = 0;
   while (at < text.length) {
-    const run = abbreviationRun(text, at, lexicon);
-    if (run.length >= 2) {
-      found.push(...run);
-      at += run.length;
-      continue;
-    }
     const place = placeAt(text, at, lexicon);
     if (!place) {
-      at += 1;
+      const run = abbreviationRun(text, at, lexicon);
+      if (run.length >= 2) found.push(...run);
+      at += run.length >= 2 ? run.length : 1;
       continue;
     }
     const mention = mentionOf(place, at, found.at(-1));
@@ -40,7 +39,11 @@ export function findRegions(text: string, lexicon: PreparedLexicon): readonly Re
 }
 
 function placeAt(text: string, at: number, lexicon: PreparedLexicon): PlaceName | undefined {
-  return lexicon.places.get(text.slice(at, at + 2))?.find((place) => text.startsWith(place.name, at) && !(place.ambiguous && place.region === null));
+  return lexicon.places.get(text.slice(at, at + 2))?.find((place) => text.startsWith(place.name, at) && !runsOn(place.name, text, at));
+}
+
+function runsOn(name: string, text: string, at: number): boolean {
+  return RUN_ON.test(text.slice(at + name.length - 1, at + name.length + 2));
 }
 
 function mentionOf(place: PlaceName, index: number, before: RegionMention | undefined): RegionMention | null {
