@@ -11,6 +11,7 @@ export type EventIssueCode = (typeof EVENT_ISSUE_CODES)[number];
 export const INDICATOR_ISSUE_CODES = [
   "target-missing", "target-unreadable", "actual-unreadable", "unit-unknown", "unit-not-convertible", "kind-unclear", "direction-unclear",
   "printed-disagrees", "above-cap", "running-total-falls", "rank-not-integer", "flow-gap", "reduction-gap", "duplicate-indicator", "operator-kept",
+  "target-chosen", "value-approximate", "baseline-unreadable", "period-assumed", "row-uneven",
 ] as const;
 export type IndicatorIssueCode = (typeof INDICATOR_ISSUE_CODES)[number];
 

@@ -1,76 +1,101 @@
-import type { Cell } from "../../block.ts";
-import { cellText } from "../column-roles.ts";
-import { halfWidth } from "../half-width.ts";
+import { headerPeriod } from "./header-period.ts";
+import { unitWithin } from "./split-unit.ts";
 
-/** Roles of a plan table's columns by index, and the periods and units that its header names. */
+/** A column of values: its index, and the period and unit that its header names. */
+export interface ValueColumn {
+  readonly index: number;
+  readonly period: string | null;
+  readonly unit: string;
+}
+
+/** Roles of a plan table's columns. An index of -1: there is no such column. */
 export interface PlanColumns {
+  readonly width: number;
   readonly name: number;
-  readonly target: number;
   readonly category: number;
   readonly unit: number;
-  readonly actual: number;
-  readonly completion: number;
-  readonly baseline: number;
   readonly owner: number;
-  readonly targetPeriod: string | null;
-  readonly actualPeriod: string | null;
-  readonly baselinePeriod: string | null;
-  /** Unit printed in the header of the target or name column. */
-  readonly headerUnit: string;
-  /** More target columns than the one taken: which year's was meant has to be asked. */
-  readonly otherTargets: number;
+  /** Unit that the name column's header gives for all rows. */
+  readonly nameUnit: string;
+  /** At least one; several where a plan has targets for several years. */
+  readonly targets: readonly ValueColumn[];
+  readonly actuals: readonly ValueColumn[];
+  readonly baseline: ValueColumn | null;
+  readonly completion: ValueColumn | null;
+  /** True for 完成情况 and the like, which head actual values in one document and rates in another. */
+  readonly completionVague: boolean;
 }
 
-const NAME = /指标(?:名称|项目?|内容)?|考核内容|目标任务名称|主要目标$/;
-const TARGET = /目标|规划值|计划值|任务数/;
-const ACTUAL = /实际|完成值|现状|累计完成|达到值|进展值|已完成|当前值/;
-const COMPLETION = /完成情况|完成率|完成进度|完成比例|进度/;
-const BASELINE = /基期|基准|基数|基础值|初始/;
-const CATEGORY = /类别|领域|分类|类型|方面|板块|一级指标/;
-const UNIT = /单位$/;
-const OWNER = /责任单位|牵头单位|主管部门|责任部门|负责单位/;
+/** Columns that no role may take: 指标属性 is no name, 时序进度 no completion. */
+const IGNORED = /序号|编号|代码|属性|性质|说明|备注|解释|来源|权重|依据|时序|序时|应完成|同比|环比|增长率|增速|年均|差距|差额|偏差|状态|是否/u;
+const OWNER = /(?:责任|牵头|负责|主管|实施|承担|配合|填报|主办|协办|落实|报送)(?:单位|部门|处室|主体|人)|部门$/u;
+const CATEGORY = /类别|领域|分类|类型|方面|板块|一级指标|维度|^项目类$|大类|章节/u;
+const UNIT = /^(?:计量|指标|数量|计算|统计|数据)?单位(?:[(（].*)?$/u;
+const RATE = /(?:完成|达成|实现|达标|执行)(?:率|比例?|进度|程度|度|百分比)|完成目标|进度|完成[(（]?%[)）]?$|占目标|占计划/u;
+const RATE_VAGUE = /完成情况|进展|执行情况|实现情况|落实情况|达成情况|评估结果|完成状况/u;
+const BASELINE = /基期|基准|基数|基础值|初始|基年|期初/u;
+const PRESENT = /现状|现值|当前/u;
+const ACTUAL = /实际|完成[值数量额]|累计完成|已完成|达到值|达到数|实绩|实现值|进展值|现状|现值|当前|累计值|年完成|^完成|报告期/u;
+const TARGET = /目标|规划|计划|任务|指标值|预期值|约束值|要求/u;
+const NAME_BY_RANK: readonly RegExp[] = [/三级指标/u, /二级指标/u, /指标(?:名称|项目?|内容)/u, /指标/u];
+const NAME_NOT = /[值数率量]$|值[(（]|(?:19|20)\d{2}|目标值|规划值|类别|分类/u;
+/** Names of a name column that does not say 指标; it must leave a target column. */
+const NAME_PLAIN = /^(?:主要|发展|重点|具体|年度)?(?:目标|任务|工作)?(?:目标|任务|名称|项目|内容|事项)(?:名称|内容|项目)?$/u;
+const BARE_TARGET = /^目标$/u;
+/** A column that only names a year. */
+const BARE_YEAR = /^(?:19|20)\d{2}年?(?:末|底)?$/u;
+const LONGEST_TITLE = 30;
 
-/** Finds the roles by meaning, in any order. Null where the row names no indicator column or no target column: it heads no plan table. */
-export function planColumns(cells: readonly Cell[]): PlanColumns | null {
-  const headers = cells.map((cell) => halfWidth(cellText(cell)).replace(/\s/g, ""));
-  if (headers.some((header) => header.length > 30) || headers.filter((header) => header !== "").length < 2) return null;
-  const taken = new Set<number>();
-  const take = (pattern: RegExp, not?: RegExp): number => {
-    const index = headers.findIndex((header, i) => !taken.has(i) && pattern.test(header) && !not?.test(header));
-    if (index >= 0) taken.add(index);
-    return index;
+/**
+ * Roles of the columns by the meaning of their headers, in any order. Null where no column names the indicator or none the target: no plan table.
+ * `bareYears`: the table's caption speaks of targets, so that columns headed by years alone (2015年, 2020年) are baseline and target.
+ */
+export function planColumns(titles: readonly string[], bareYears = false): PlanColumns | null {
+  if (titles.some((title) => title.length > LONGEST_TITLE * 2)) return null;
+  const headers = titles.map((title) => title.normalize("NFKC").replace(/\s+/gu, ""));
+  if (headers.some((header) => header.length > LONGEST_TITLE) || headers.filter((header) => header !== "").length < 2) return null;
+  const free = new Set(headers.flatMap((header, i) => (header === "" || IGNORED.test(header) ? [] : [i])));
+  const all = (pattern: RegExp, not?: RegExp): number[] => [...free].filter((i) => pattern.test(headers[i] ?? "") && !not?.test(headers[i] ?? ""));
+  const take = (indexes: readonly number[]): number => {
+    const [first = -1] = indexes;
+    indexes.forEach((i) => free.delete(i));
+    return first;
   };
-  const owner = take(OWNER);
-  const category = take(CATEGORY);
-  const unit = take(UNIT);
-  const baseline = take(BASELINE);
-  const completion = take(COMPLETION, /完成值|目标|累计/);
-  const actual = take(ACTUAL, /目标/);
-  const targets = headers.flatMap((header, i) => (!taken.has(i) && TARGET.test(header) && !/主要目标$|目标任务名称/.test(header) ? [i] : []));
-  const target = latestYear(headers, targets);
-  if (target >= 0) taken.add(target);
-  const name = take(NAME, /单位|序号/);
-  if (name < 0 || target < 0) return null;
+  const takeOne = (indexes: readonly number[]): number => take(indexes.slice(0, 1));
+  const column = (index: number): ValueColumn => ({ index, period: headerPeriod(headers[index] ?? ""), unit: bracketUnit(headers[index] ?? "") });
+
+  const owner = take(all(OWNER));
+  const unit = takeOne(all(UNIT));
+  const namedCategory = takeOne(all(CATEGORY));
+  const rate = takeOne(all(RATE, /[完达实][成到现][值数量额]/u));
+  const vague = rate < 0 ? takeOne(all(RATE_VAGUE, /实际/u)) : -1;
+  const namedBaseline = takeOne(all(BASELINE));
+  const strongName = takeOne(NAME_BY_RANK.map((pattern) => all(pattern, NAME_NOT)).find((found) => found.length > 0) ?? []);
+  const name = strongName >= 0 ? strongName : takeOne([...all(NAME_PLAIN, BARE_TARGET), ...all(BARE_TARGET)]);
+  // 重点任务 beside 指标 groups the indicators.
+  const category = namedCategory >= 0 ? namedCategory : takeOne(all(NAME_PLAIN, BARE_TARGET));
+  const actuals = all(ACTUAL, /^(?!.*(?:实际|完成[值数量额])).*目标/u);
+  take(actuals);
+  const years = bareYears ? all(BARE_YEAR).map(column).sort(byPeriod) : [];
+  const stated = all(TARGET).map(column);
+  const targets = stated.length > 0 ? stated : years.slice(-1);
+  if (name < 0 || targets.length === 0) return null;
+  const present = namedBaseline < 0 && actuals.length > 1 ? actuals.find((i) => PRESENT.test(headers[i] ?? "")) : undefined;
+  const baseline = namedBaseline >= 0 ? namedBaseline : (present ?? (stated.length === 0 && years.length > 1 ? years[0]?.index : undefined) ?? -1);
   return {
-    name, target, category, unit, actual, completion, baseline, owner,
-    targetPeriod: yearIn(headers[target]), actualPeriod: yearIn(headers[actual]), baselinePeriod: yearIn(headers[baseline]),
-    headerUnit: unitIn(headers[target]) || unitIn(headers[name]), otherTargets: targets.length - 1,
+    width: titles.length, name, category, unit, owner, nameUnit: bracketUnit(headers[name] ?? ""), targets,
+    actuals: actuals.filter((i) => i !== baseline).map(column),
+    baseline: baseline < 0 ? null : column(baseline),
+    completion: Math.max(rate, vague) < 0 ? null : column(Math.max(rate, vague)),
+    completionVague: vague >= 0,
   };
 }
 
-/** Of target columns for several years the last year's is the plan's target. */
-function latestYear(headers: readonly string[], targets: readonly number[]): number {
-  return [...targets].sort((a, b) => (yearIn(headers[b]) ?? "").localeCompare(yearIn(headers[a]) ?? ""))[0] ?? -1;
+/** By period, those without one first. */
+export function byPeriod(a: ValueColumn, b: ValueColumn): number {
+  return (a.period ?? "").localeCompare(b.period ?? "");
 }
 
-/** The last month of the year or month that a header names: "规划目标值(2017年)" → "2017-12", "2018年6月" → "2018-06". */
-export function yearIn(header: string | undefined): string | null {
-  const match = /(\d{4})年?(?:(\d{1,2})月)?/.exec(header ?? "");
-  if (!match) return null;
-  return `${match[1]}-${(match[2] ?? "12").padStart(2, "0")}`;
-}
-
-function unitIn(header: string | undefined): string {
-  const inner = /[（(]([^（）()]*)[）)]/.exec(header ?? "")?.[1] ?? "";
-  return /\d|年|月|值|目标/.test(inner) ? "" : inner.replace(/^单位[:：]/, "");
+function bracketUnit(header: string): string {
+  return [...header.matchAll(/\(([^()]{1,20})\)/gu)].map((match) => unitWithin(match[1] ?? "")).find((unit) => unit !== "") ?? "";
 }

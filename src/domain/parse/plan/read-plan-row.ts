@@ -1,0 +1,131 @@
+import type { Decimal } from "decimal.js";
+import type { Cell, Place } from "../../block.ts";
+import type { Direction, Kind, Milestone, Schedule, ThresholdOperator } from "../../indicator.ts";
+import type { IndicatorIssueCode } from "../../issue.ts";
+import { convert, parseUnit } from "../../unit.ts";
+import { classifyIndicator } from "./classify-indicator.ts";
+import type { PlanSource } from "./find-plan-tables.ts";
+import { cellValue, cellWords, plainName } from "./plan-cell.ts";
+import type { ValueColumn } from "./plan-columns.ts";
+import type { PlanLayout } from "./plan-layout.ts";
+import { readPlanValue, type PlanValue } from "./read-plan-value.ts";
+import { isUnit, splitUnit } from "./split-unit.ts";
+
+/** A row of a plan table. Values in `unit`; null: missing or unreadable (then with an issue code). Periods are months. */
+export interface PlanRow {
+  readonly id: string;
+  readonly category: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: Kind;
+  readonly direction: Direction;
+  readonly schedule: Schedule;
+  /** A text for qualitative indicators. */
+  readonly target: Decimal | string | null;
+  readonly targetPeriod: string | null;
+  readonly milestones: readonly Milestone[];
+  readonly actual: Decimal | string | null;
+  readonly actualPeriod: string | null;
+  /** Actual values of earlier periods, oldest first. */
+  readonly earlier: readonly Milestone[];
+  readonly baseline: Decimal | null;
+  readonly baselinePeriod: string | null;
+  readonly op: ThresholdOperator | null;
+  readonly cap: Decimal | null;
+  readonly accumulate: "ytd" | null;
+  /** First month of a flow's window where the value stands for another year than the target. */
+  readonly windowStart: string | null;
+  readonly owner: string;
+  readonly completionPrinted: string | null;
+  readonly issues: readonly IndicatorIssueCode[];
+  readonly place: Place;
+}
+
+export interface RowHead {
+  readonly cells: readonly Cell[];
+  readonly place: Place;
+  readonly category: string;
+  /** As printed, its unit still in brackets. */
+  readonly name: string;
+  /** The row has more or fewer cells than the header. */
+  readonly uneven: boolean;
+}
+
+/** Reads one row by the roles of its columns. Nothing is converted or taken that the row does not say; doubts are issue codes. */
+export function readPlanRow(head: RowHead, source: PlanSource, layout: PlanLayout): Omit<PlanRow, "id"> {
+  const { cells } = head;
+  const issues = new Set<IndicatorIssueCode>(head.uneven ? ["row-uneven"] : []);
+  if (layout.targetChosen) issues.add("target-chosen");
+  const target = readColumn(cells, layout.target);
+  const actual = readColumn(cells, layout.actual);
+  const split = splitUnit(head.name);
+  const unit = unitOfRow(cells, source, split.unit, [[target, layout.target], [actual, layout.actual]]);
+  if (unit !== "" && !isUnit(unit)) issues.add("unit-unknown");
+  const inWords = target.kind === "words";
+  const words = { name: plainName(split.name), unit, inWords, target: target.kind === "number" ? target.value : null, op: target.kind === "number" ? target.op : null, sense: target.kind === "number" ? target.sense : null };
+  const { certain, cap, kind, direction } = classifyIndicator(words);
+  if (!certain && target.kind === "number") issues.add("kind-unclear");
+  if (target.kind === "missing") issues.add("target-missing");
+  if (words.op !== null) issues.add("operator-kept");
+  if (actual.kind === "number" && actual.op !== null) issues.add("value-approximate");
+  const number = (value: PlanValue, unreadable: IndicatorIssueCode): Decimal | null => numberIn(value, unit, unreadable, issues);
+  const values = (columns: readonly ValueColumn[], unreadable: IndicatorIssueCode): Milestone[] =>
+    columns.flatMap((column) => {
+      const value = number(readColumn(cells, column), unreadable);
+      return value === null || column.period === null ? [] : [{ period: column.period, value }];
+    });
+  const targetValue = target.kind === "words" ? target.text : number(target, "target-unreadable");
+  const actualValue = inWords && actual.kind !== "missing" ? cellValue(cells[layout.actual?.index ?? -1]) : number(actual, "actual-unreadable");
+  if (layout.periodAssumed && actualValue !== null) issues.add("period-assumed");
+  const baseline = inWords ? null : number(readColumn(cells, layout.baseline), "baseline-unreadable");
+  const milestones = inWords ? [] : values(layout.milestones, "target-unreadable");
+  const actualPeriod = layout.actual?.period ?? null;
+  const completionPrinted = cellValue(cells[layout.completion?.index ?? -1]);
+  return {
+    category: head.category, name: words.name, unit, kind, direction, target: targetValue, targetPeriod: layout.target.period, milestones,
+    actual: actualValue, actualPeriod, earlier: inWords ? [] : values(layout.earlier, "actual-unreadable"), baseline, baselinePeriod: baseline === null ? null : (layout.baseline?.period ?? null),
+    op: kind === "threshold" ? words.op : null, cap, ...timing(kind, layout, baseline, milestones),
+    owner: cellWords(cells[source.columns.owner]), completionPrinted: completionPrinted === "" ? null : completionPrinted, issues: [...issues], place: head.place,
+  };
+}
+
+/**
+ * What is expected on the way. A yearly amount that stands for another year than the target is a level of that year, not a part of the target's sum:
+ * its window begins with its own year, and without a baseline nothing is expected of it.
+ */
+function timing(kind: Kind, layout: PlanLayout, baseline: Decimal | null, milestones: readonly Milestone[]): Pick<PlanRow, "schedule" | "accumulate" | "windowStart"> {
+  const accumulate = kind === "flow" ? "ytd" : null;
+  const firstYear = [layout.actual, ...layout.earlier].flatMap((column) => column?.period?.slice(0, 4) ?? []).sort()[0];
+  const elsewhere = kind === "flow" && firstYear !== undefined && layout.target.period !== null && firstYear !== layout.target.period.slice(0, 4);
+  const windowStart = elsewhere ? `${firstYear}-01` : null;
+  if (kind === "threshold" || kind === "qualitative") return { schedule: "none", accumulate, windowStart };
+  if (milestones.length > 0) return { schedule: "milestone", accumulate, windowStart };
+  return { schedule: elsewhere && baseline === null ? "none" : "linear", accumulate, windowStart };
+}
+
+function readColumn(cells: readonly Cell[], column: ValueColumn | null): PlanValue {
+  return column === null ? { kind: "missing" } : readPlanValue(cellValue(cells[column.index]));
+}
+
+/** The unit from its column, the name's bracket, a value, a header, or the line above the table: the nearest that says one. */
+function unitOfRow(cells: readonly Cell[], { columns, unit }: PlanSource, nameUnit: string, values: readonly (readonly [PlanValue, ValueColumn | null])[]): string {
+  const printed = cellWords(cells[columns.unit]).normalize("NFKC").replace(/\s+/gu, "");
+  const own = readPlanValue(printed).kind === "missing" ? "" : printed;
+  const inValues = values.map(([value]) => (value.kind === "number" ? value.unit : "")).find((text) => text !== "") ?? "";
+  const isRank = values.some(([value]) => value.kind === "number" && value.sense === "rank");
+  const inHeaders = values.map(([, column]) => column?.unit ?? "").find((text) => text !== "") ?? columns.nameUnit;
+  return own || nameUnit || inValues || (isRank ? "" : inHeaders || unit);
+}
+
+/** The number in the row's unit. A unit in the cell that does not convert, or 万 before a unit that has its own 万, is an issue and no number. */
+function numberIn(value: PlanValue, unit: string, unreadable: IndicatorIssueCode, issues: Set<IndicatorIssueCode>): Decimal | null {
+  if (value.kind === "missing") return null;
+  if (value.kind !== "number") {
+    issues.add(unreadable);
+    return null;
+  }
+  if (value.approximate) issues.add("value-approximate");
+  const converted = value.scaled && parseUnit(unit).exponent >= 3 ? null : value.unit === "" || value.unit === unit ? value.value : convert(value.value, value.unit, unit);
+  if (converted === null) issues.add("unit-not-convertible");
+  return converted;
+}
