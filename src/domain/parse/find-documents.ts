@@ -14,21 +14,34 @@ const GROUND = /(?:根据|按照|依据|依照|贯彻落实|落实|贯彻|对接
 /** 《方案》, 《实施意见》: a short form of a longer title named before. */
 const SHORT_FORM = /^(?:实施|工作|行动|政策|指导)?(?:方案|意见|计划|通知|办法|规定|规划|要点|条例|报告|协议)$/;
 
+/** Between titles that share one verb: "印发《甲》《乙》和《丙》". */
+const SERIES = /^[\s、，]*(?:和|与|及|以及|、)?\s*$/;
+
 /**
- * Titles in 《》 that are issued, adopted, signed or published, without the brackets and each once, in printed order. Titles that are merely mentioned are
- * left out: grounds ("贯彻落实《…》"), short forms ("以下简称《方案》"), treaties referred to.
+ * Titles in 《》 that are issued, adopted, signed or published, without the brackets and each once, in printed order; of a series all or none. Titles that are
+ * merely mentioned are left out: grounds ("贯彻落实《…》"), short forms of a title named before ("以下简称《方案》"), treaties referred to.
  */
 export function findDocuments(text: string): readonly string[] {
-  const titles = readTitles(text);
-  const found: string[] = [];
-  for (const [i, title] of titles.entries()) {
-    const before = text.slice(Math.max(0, title.from - 40), title.from);
-    const after = text.slice(title.to, title.to + 30);
-    const inSeries = i > 0 && /^(?:[和、及与]|以及|》?和)?$/.test(text.slice(titles[i - 1]?.to ?? 0, title.from)) && found.at(-1) === titles[i - 1]?.text;
-    if (SHORT_FORM.test(title.text) || GROUND.test(before)) continue;
-    if (inSeries || MADE_BEFORE.test(before) || MADE_AFTER.test(after)) found.push(title.text);
+  const found = seriesOf(readTitles(text), text).filter((series) => isMade(series, text)).flat();
+  return [...new Set(found.filter(({ text: title }, i) => i === 0 || !SHORT_FORM.test(title)).map((title) => title.text))];
+}
+
+/** Titles that nothing but a comma or an "and" parts. */
+function seriesOf(titles: readonly Title[], text: string): readonly (readonly Title[])[] {
+  const series: Title[][] = [];
+  for (const title of titles) {
+    const last = series.at(-1)?.at(-1);
+    if (last && SERIES.test(text.slice(last.to, title.from))) series.at(-1)?.push(title);
+    else series.push([title]);
   }
-  return [...new Set(found)];
+  return series;
+}
+
+function isMade(series: readonly Title[], text: string): boolean {
+  const from = series[0]?.from ?? 0;
+  const to = series.at(-1)?.to ?? 0;
+  const before = text.slice(Math.max(0, from - 40), from);
+  return !GROUND.test(before) && (MADE_BEFORE.test(before) || MADE_AFTER.test(text.slice(to, to + 30)));
 }
 
 /** Outermost 《…》; an inner 《…》 stays part of the outer title. */
@@ -40,6 +53,8 @@ function readTitles(text: string): Title[] {
     if (text[i] === "《") {
       if (depth === 0) from = i;
       depth += 1;
+    } else if (text[i] === "。") {
+      depth = 0; // a title that was never closed
     } else if (text[i] === "》" && depth > 0) {
       depth -= 1;
       if (depth === 0 && i - from > 1) titles.push({ text: text.slice(from + 1, i).trim(), from, to: i + 1 });

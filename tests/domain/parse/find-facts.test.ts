@@ -21,6 +21,11 @@ describe("findDocuments", () => {
     ["甲省印发《某管理办法》（以下简称《办法》），按照《办法》要求推进。", ["某管理办法"]],
     ["甲市贯彻落实《某纲要》，召开会议。", []],
     ["会议倡议与《巴黎协定》深入对接。", []],
+    ["《甲》《乙》和《丙》三项标准正式发布。", ["甲", "乙", "丙"]],
+    ["甲省落实国务院《某指导意见》，印发《甲省某方案》。", ["甲省某方案"]],
+    ["甲市出台了关于停车的《意见》，《意见》共十条。", ["意见"]],
+    ["依据《网络安全法》处罚某公司，会上解读了《某规划》。", []],
+    ["甲省印发《某方案。乙省印发《某计划》。", ["某计划"]],
     ["没有书名号。", []],
     ["未闭合《书名", []],
   ])("%s", (text, titles) => {
@@ -45,6 +50,8 @@ describe("findFigures", () => {
     ["办理时限由8.5天压缩到3天。", ["8.5 天", "3 天"]],
     ["2018年3月5日，第6次会议开通12315平台与5G网络，印发2018—2022年计划。", []],
     ["一网通办，一窗受理，全国首个平台。", []],
+    ["日订单超10万单，吞吐量达1,500万标箱，增长2.5倍，时延低于10毫秒。", ["10 万单", "1500 万标箱", "2.5 倍", "10 毫秒"]],
+    ["学习十九大精神，惠及千家万户，数十家企业参加。", []],
   ])("%s", (text, figures) => {
     expect(findFigures(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(figures);
   });
@@ -52,6 +59,10 @@ describe("findFigures", () => {
   it("says what is counted", () => {
     expect(findFigures("注册用户3122万多人。")[0]).toMatchObject({ value: 3122, unit: "万人" });
     expect(findFigures("共建成500个泊位。")[0]).toEqual({ value: 500, unit: "个", what: "泊位" });
+    expect(findFigures("与四家公有云平台商签署协议。")[0]).toEqual({ value: 4, unit: "家", what: "公有云平台商" });
+    expect(findFigures("新增4G基站2万个。")[0]).toEqual({ value: 2, unit: "万个", what: "新增4G基站" });
+    expect(findFigures("办理时限从20天减至3个工作日。").map(({ what }) => what)).toEqual(["办理时限", "办理时限"]);
+    expect(findFigures("甲部等五部门印发通知。")[0]).toMatchObject({ value: 5, unit: "部门", what: "甲部等" });
   });
 
   it("gives finite values and short words for any text", () => {
