@@ -39,8 +39,10 @@ describe.each(documents)("plan table %s", (file) => {
     expect(compared).toEqual(expected.indicators);
     expect(table.issues.map(({ code }) => code)).toEqual(expected.documentIssues ?? []);
   });
+});
 
-  it.runIf(expectation(file).report)("is judged as expected", async () => {
+describe.each(documents.filter((file) => expectation(file).report))("plan table %s", (file) => {
+  it("is judged as expected", async () => {
     const { indicators } = planReport(await parsed(file));
     const rounded = indicators.map(({ completion, status, printedAgrees }) => ({ completion: completion === null ? null : Number(completion.toFixed(12)), status, printedAgrees }));
     expect(rounded).toEqual(expectation(file).report);

@@ -29,8 +29,12 @@ describe("readPlanValue", () => {
     expect(readPlanValue(text)).toEqual({ kind: "missing" });
   });
 
-  it.each(["80-90", "3/5", "建成平台", "12 34", "=1+1", "一般"])("does not guess at %s", (text) => {
+  it.each(["80-90", "3/5", "12 34", "=1+1", "1,23"])("does not guess at %s", (text) => {
     expect(readPlanValue(text)).toEqual({ kind: "unclear", text });
+  });
+
+  it.each(["建成平台", "一般"])("takes %s as words", (text) => {
+    expect(readPlanValue(text)).toEqual({ kind: "words", text });
   });
 
   it("reads back any number written with separators and a unit, and never throws", () => {
@@ -39,7 +43,7 @@ describe("readPlanValue", () => {
       expect(read.kind === "number" ? [read.value.toNumber(), read.unit] : read.kind).toEqual([number, unit]);
     }));
     fc.assert(fc.property(fc.string(), (text) => {
-      expect(["number", "missing", "unclear"]).toContain(readPlanValue(text).kind);
+      expect(["number", "missing", "words", "unclear"]).toContain(readPlanValue(text).kind);
     }));
   });
 });
