@@ -2,6 +2,8 @@ import type { Action, Section } from "../event.ts";
 import type { PreparedLexicon } from "./prepare-lexicon.ts";
 
 const SENTENCE = /[^。]*。?/;
+/** A document and who issued it; what it then demands is no action of the event ("印发《…》，提出推行…、建成…平台"). */
+const STATED = /^[^。》]{0,200}》[^。]{0,60}?(?=提出|要求|明确)/;
 /** What follows the first sentence says what the thing is good for, rarely what was done. */
 const LATER_FACTOR = 0.25;
 
@@ -17,7 +19,7 @@ export function classifyAction(text: string, section: Section, lexicon: Prepared
 
 /** All actions that the text tells of, the main one first: a signing may also open a platform. Empty where no word is found. */
 export function rankActions(text: string, section: Section, lexicon: PreparedLexicon): readonly Action[] {
-  const first = SENTENCE.exec(text)?.[0] ?? "";
+  const first = STATED.exec(text)?.[0] ?? SENTENCE.exec(text)?.[0] ?? "";
   const later = text.slice(first.length);
   const ranked = lexicon.actions
     .map(({ name, patterns }) => ({

@@ -61,7 +61,7 @@ function endOf(mention: RegionMention): number {
 
 /** The words between the last comma and the enumeration. */
 function leadOf(enumeration: Enumeration, sentence: string): string {
-  return sentence.slice(0, enumeration.from).split(/[，,]/).at(-1) ?? "";
+  return sentence.slice(Math.max(0, enumeration.from - LEAD_LENGTH * 4), enumeration.from).split(/[，,]/).at(-1) ?? "";
 }
 
 function isSubject(enumeration: Enumeration, sentence: string): boolean {

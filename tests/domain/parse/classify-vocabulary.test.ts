@@ -98,3 +98,8 @@ it("knows the words of every field: first theme right for 19 statements in 20", 
 it("knows the words of what is done: action right for 9 statements in 10", () => {
   expect(misread(([text, , action]) => classifyAction(text, "地区", lexicon) === action).length / STATEMENTS.length).toBeLessThanOrEqual(0.1);
 });
+
+it("takes what a document demands for no action of the event", () => {
+  const text = "国务院发布《关于分工的意见》，其中提出推行网上审批，建成全国一体化平台，推出新服务。";
+  expect(classifyAction(text, "部委", lexicon)).toBe("政策发布");
+});
