@@ -5,6 +5,7 @@ import type { PlanContent } from "../app/build-workbook.ts";
 import { checkBook, buildInto } from "../app/use-workbook.ts";
 import { loadLexicon } from "../app/load-lexicon.ts";
 import { planContent } from "../app/plan-content.ts";
+import { printedFindings } from "../app/printed-findings.ts";
 import { reportEntries } from "../app/report-entries.ts";
 import { seedEvents } from "../app/seed-events.ts";
 import { seedPlan } from "../app/seed-plan.ts";
@@ -72,7 +73,10 @@ function spreadReports(args: readonly string[]): string[] {
 }
 
 async function readPlan(file: string | null): Promise<{ plan: PlanContent; planFindings: ReturnType<typeof planContent>["findings"] }> {
-  if (file === null) return { plan: seedPlan(), planFindings: [] };
+  if (file === null) {
+    const plan = seedPlan();
+    return { plan, planFindings: printedFindings(plan) };
+  }
   const parsed = parsePlan(await readBlocks(file));
   if (parsed.indicators.length === 0) throw new CommandFailure(`${file}：没有找到指标表（需要有“指标名称”和“目标值”两列的表格）。`, 1);
   const { plan, findings } = planContent(parsed, basename(file));
