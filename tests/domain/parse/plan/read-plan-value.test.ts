@@ -1,5 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Block } from "../../../../src/domain/block.ts";
+import { headerPeriod } from "../../../../src/domain/parse/plan/header-period.ts";
+import { parsePlan } from "../../../../src/domain/parse/plan/parse-plan.ts";
+import { plainName } from "../../../../src/domain/parse/plan/plan-cell.ts";
 import { readPlanValue } from "../../../../src/domain/parse/plan/read-plan-value.ts";
 import { splitUnit } from "../../../../src/domain/parse/plan/split-unit.ts";
 
@@ -62,3 +66,37 @@ describe("splitUnit", () => {
     expect(splitUnit(printed)).toEqual({ name, unit });
   });
 });
+
+describe("the names of indicators", () => {
+  it.each([
+    ["1. 网店数", "网店数"], ["（二）网店数", "网店数"], ["3、网店数*", "网店数"], ["网店数（注1）", "网店数"], ["网店数[2]", "网店数"], ["5G基站", "5G基站"], ["1.5兆以上宽带", "1.5兆以上宽带"], ["4A级景区", "4A级景区"],
+  ])("%s", (printed, name) => {
+    expect(plainName(printed)).toBe(name);
+  });
+
+  it("are read in time that grows with their length", () => {
+    for (const unit of [" ", "(", "（）", "12 ", "长", "，", "单位：", "1.", "①"]) {
+      const text = `甲${unit.repeat(200_000)}乙`;
+      const begin = performance.now();
+      splitUnit(text);
+      plainName(text);
+      readPlanValue(text);
+      headerPeriod(text);
+      parsePlan([{ kind: "heading", level: 1, text, place: { line: 1 } }, ...table([["指标", "目标值"], [text, text]])]);
+      // A search that grows with the square of the length would take minutes.
+      expect(performance.now() - begin).toBeLessThan(3000);
+    }
+  });
+
+  it("never break the reading of a table, whatever its cells hold", () => {
+    fc.assert(fc.property(fc.array(fc.array(fc.string(), { maxLength: 6 }), { maxLength: 6 }), (rows) => {
+      const { indicators } = parsePlan(table([["类别", "指标", "目标值(2017年)", "实际值", "完成率"], ...rows]));
+      expect(indicators.length).toBeLessThanOrEqual(rows.length);
+      expect(indicators.every(({ name }) => name !== "")).toBe(true);
+    }));
+  });
+});
+
+function table(rows: readonly (readonly string[])[]): Block[] {
+  return rows.map((cells, i) => ({ kind: "row", table: 0, header: i === 0, place: { line: i + 1 }, cells: cells.map((text) => ({ paragraphs: [{ text, bullet: false }], links: [] })) }));
+}
