@@ -28,17 +28,24 @@ const RANK_UNIT = /^(?:|位|名)$/u;
 const REDUCTION = /(?:降低|下降|减少|降幅|压减|压缩|压降|削减|缩短|减排|精简)(?:率|幅度|比例|比率|比重|量|数|程度)?(?:累计)?$|(?:降低|下降|削减|压减|减排|减少)(?:率|幅度)/u;
 /** Shares of a whole: they end at 100 %. A rate of growth or of exchange does not. */
 const SHARE = /覆盖|实现率|普及率|完成率|使用率|利用率|渗透率|达标率|合格率|优良率|入网率|接入率|联网率|入户率|通达率|占比|比重|比例|满意[度率]|办[理结]率|可办率|上云率|开通率|到位率|知晓率/u;
+/** A share although no unit is printed. */
+const SHARE_NAME = /(?<!生产|汇|利)率$|占比$|比重$|比例$|覆盖面$|满意度$/u;
 const NO_SHARE = /增长|增速|增幅|提高|提升|倍/u;
 const INDEX = /指数|系数|得分|评分|评价分/u;
 const PER_CENT = /^[%‰]$|百分点$/u;
+const PER_CENT_ONLY = /^%?$/u;
 /** What comes about within a year. 额度 is a limit, 余额 a stock. */
-const FLOW = /(?<!余|限|定|名)额(?!度)|产值|收入|投资|交易量|业务量|产量|销量|销售|利润|税收|营收|增加值|支出|吞吐量|货运量|客运量|周转量|新增|快递量|旅游人[次数]|接待量|访问量|发电量/u;
+const FLOW = /(?<!余|限|定|名)额(?!度)|产值|收入|投资|经费|交易量|业务量|产量|销量|销售|利润|税收|营收|增加值|支出|吞吐量|货运量|客运量|周转量|新增|快递量|旅游人[次数]|接待量|访问量|发电量/u;
 const YEARLY_UNIT = /人次|家次|班次|车次|架次/u;
 /** Values per head or per unit of something are levels, not sums: 全员劳动生产率, 人均收入, 亩均税收. */
 const LEVEL = /生产率|人均|亩均|户均|地均|单位|平均|每|均[^衡]|余额|存量|累计|保有量|容量|能力|总规模|带宽|速率|浓度|时间|时限/u;
 const MEASURED_LEVEL = /\/.+$|^(?:天|日|小时|分钟|秒|年|岁|倍|分|Mbps|Gbps|Tbps|kbps|GB|TB|PB|EB|MB|‰)$|度$|瓦$|米$|亩$|顷$|里$/iu;
 const COUNTED = /(?:家|个|户|人|名|项|件|台|台套|套|座|所|辆|条|处|张|种|部|款|站|只|支|篇|册|例|起|宗|头|根|架|艘|线|对|片|株|期|批|届|场|门|间|栋|幢|盏)$/u;
 const LESS_IS_BETTER = /死亡|事故|能耗|排放|PM|污染|失业|投诉|时限|耗时|用时|办理时间|响应时间|成本|负担|漏损|逾期|拥堵|延误|发病|发案|赤字|负债|不良|贫困|差错|故障|损失|浓度|逆差|缺口|空置|淘汰|违法|违规/iu;
+/** How long or how often people have to: 办结时间(天), 跑动次数(次). A time of service is to grow. */
+const EFFORT = /(?:时间|时长|周期|跑动|跑腿|环节|材料)(?:次数|数|数量)?$/u;
+const EFFORT_UNIT = /^(?:天|日|个?工作日|小时|分钟|秒|次|个|份|项|件)$/u;
+const SERVICE_TIME = /无故障|运行|在线|服务|开放|续航|培训|学习/u;
 /** What is done about such things is to grow: 污染治理率, 投诉办结率, 拥堵路段监测覆盖率, PM2.5 监测点. */
 const REMEDY = /覆盖|监测|处理|处置|办结|治理|达标|查处|回复|响应率|利用|整改|化解|防控|防治|预防|预警|覆盖面|脱贫|减贫|出列|优良|合格|满意|公示|平台|系统|企业|机构|设施|淘汰落后/u;
 
@@ -51,20 +58,23 @@ export function classifyIndicator(words: IndicatorWords): Classification {
   if (op !== null) return { kind: "threshold", direction, cap: null, certain: true };
   if (REDUCTION.test(name) || sense === "reduction") return { kind: "reduction", direction: "higher", cap: null, certain: true };
   if (INDEX.test(name)) return { kind: "index", direction, cap: null, certain: true };
-  if (PER_CENT.test(unit)) return { kind: "ratio", direction, cap: capOf(words), certain: true };
+  if (PER_CENT.test(unit) || (unit === "" && SHARE_NAME.test(name))) return { kind: "ratio", direction, cap: capOf(words), certain: true };
   const level = LEVEL.test(name);
   if (!level && (FLOW.test(name) || YEARLY_UNIT.test(unit))) return { kind: "flow", direction, cap: null, certain: true };
   return { kind: "stock", direction, cap: null, certain: level || COUNTED.test(unit) || MEASURED_LEVEL.test(unit) };
 }
 
 /** A comparison says it itself; else the words do. */
-function directionOf({ name, op, sense }: IndicatorWords): Direction {
+function directionOf({ name, unit, op, sense }: IndicatorWords): Direction {
   if (op !== null) return op === "<" || op === "<=" ? "lower" : "higher";
   if (sense === "ceiling") return "lower";
+  if (EFFORT.test(name) && EFFORT_UNIT.test(unit) && !SERVICE_TIME.test(name)) return "lower";
   return LESS_IS_BETTER.test(name) && !REMEDY.test(name) ? "lower" : "higher";
 }
 
-/** 100 for shares in per cent. A target above 100 shows that this share has another limit (部/百人). */
+/** 100 for shares in per cent, 1 for a ratio whose target is one. A target above that shows that this share has another limit (部/百人). */
 function capOf({ name, unit, target }: IndicatorWords): Decimal | null {
-  return unit === "%" && SHARE.test(name) && !NO_SHARE.test(name) && !(target?.gt(100) ?? false) ? new Decimal(100) : null;
+  if (!SHARE.test(name) || NO_SHARE.test(name)) return null;
+  const limit = new Decimal(unit === "" && (target?.lte(1) ?? false) ? 1 : 100);
+  return PER_CENT_ONLY.test(unit) && !(target?.gt(limit) ?? false) ? limit : null;
 }

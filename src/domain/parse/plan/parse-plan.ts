@@ -19,6 +19,7 @@ export interface PlanTable {
 const NO_INDICATOR = /^(?:(?:合\s*计|总\s*计|小\s*计)$|注\s*\d{0,2}\s*[:：、.．]|备\s*注\s*(?:[:：]|$)|说\s*明\s*(?:[:：]|$)|(?:数据|资料)来源|填表|制表|填报|审核人|单位\s*[:：]|[*＊※]\s*\p{Script=Han})/u;
 /** Titles and captions that lend a name are lines, no paragraphs. */
 const LONGEST_TITLE = 60;
+const SENTENCE = /[。；：:;]$|^截[至止]/u;
 /** Where a document says whose plan it is. */
 const LEADING_LINES = 8;
 
@@ -31,7 +32,7 @@ export function parsePlan(blocks: readonly Block[]): PlanTable {
   const heading = blocks.find((block) => block.kind === "heading");
   const documentTitle = heading?.kind === "heading" ? heading.text.trim() : (lines.find((line) => line.length <= LONGEST_TITLE) ?? "");
   const sources = findPlanTables(blocks);
-  const title = sources.map((source) => source.caption).find((caption) => caption !== "" && caption.length <= LONGEST_TITLE) ?? documentTitle;
+  const title = sources.map((source) => source.caption).find((caption) => caption !== "" && caption.length <= LONGEST_TITLE && !SENTENCE.test(caption)) ?? documentTitle;
   const prefix = planPrefix([title, documentTitle, ...lines.slice(0, LEADING_LINES)]);
   const drafts = sources.flatMap((source) => rowsOf(source, documentTitle));
   const indicators = markRepeated(drafts).map((row, i) => ({ ...row, id: `${prefix}-${String(i + 1).padStart(2, "0")}` }));

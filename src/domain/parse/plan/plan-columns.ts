@@ -74,14 +74,16 @@ export function planColumns(titles: readonly string[], bareYears = false): PlanC
   const name = strongName >= 0 ? strongName : takeOne([...all(NAME_PLAIN, BARE_TARGET), ...all(BARE_TARGET)]);
   // 重点任务 beside 指标 groups the indicators.
   const category = namedCategory >= 0 ? namedCategory : takeOne(all(NAME_PLAIN, BARE_TARGET));
-  const actuals = all(ACTUAL, /^(?!.*(?:实际|完成[值数量额])).*目标/u);
-  take(actuals);
-  const years = bareYears ? all(BARE_YEAR).map(column).sort(byPeriod) : [];
+  const named = all(ACTUAL, /^(?!.*(?:实际|完成[值数量额])).*目标/u);
+  take(named);
   const stated = all(TARGET).map(column);
+  const years = bareYears || stated.length > 0 ? all(BARE_YEAR).map(column).sort(byPeriod) : [];
+  // Beside a target column several years alone are values; a single one is where the plan began.
+  const actuals = named.length === 0 && stated.length > 0 && years.length > 1 ? years.map(({ index }) => index) : named;
   const targets = stated.length > 0 ? stated : years.slice(-1);
   if (name < 0 || targets.length === 0) return null;
   const present = namedBaseline < 0 && actuals.length > 1 ? actuals.find((i) => PRESENT.test(headers[i] ?? "")) : undefined;
-  const baseline = namedBaseline >= 0 ? namedBaseline : (present ?? (stated.length === 0 && years.length > 1 ? years[0]?.index : undefined) ?? -1);
+  const baseline = namedBaseline >= 0 ? namedBaseline : (present ?? (years.length === (stated.length === 0 ? 2 : 1) ? years[0]?.index : undefined) ?? -1);
   return {
     width: titles.length, name, category, unit, owner, nameUnit: bracketUnit(headers[name] ?? ""), targets,
     actuals: actuals.filter((i) => i !== baseline).map(column),

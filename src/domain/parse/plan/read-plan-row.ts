@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Cell, Place } from "../../block.ts";
+import { ExactDecimal } from "../../exact-decimal.ts";
 import type { Direction, Kind, Milestone, Schedule, ThresholdOperator } from "../../indicator.ts";
 import type { IndicatorIssueCode } from "../../issue.ts";
 import { convert, parseUnit } from "../../unit.ts";
@@ -117,7 +118,7 @@ function unitOfRow(cells: readonly Cell[], { columns, unit }: PlanSource, nameUn
   return own || nameUnit || inValues || (isRank ? "" : inHeaders || unit);
 }
 
-/** The number in the row's unit. A unit in the cell that does not convert, or 万 before a unit that has its own 万, is an issue and no number. */
+/** The number in the row's unit. A unit in the cell that does not convert is an issue and no number. */
 function numberIn(value: PlanValue, unit: string, unreadable: IndicatorIssueCode, issues: Set<IndicatorIssueCode>): Decimal | null {
   if (value.kind === "missing") return null;
   if (value.kind !== "number") {
@@ -125,7 +126,17 @@ function numberIn(value: PlanValue, unit: string, unreadable: IndicatorIssueCode
     return null;
   }
   if (value.approximate) issues.add("value-approximate");
-  const converted = value.scaled && parseUnit(unit).exponent >= 3 ? null : value.unit === "" || value.unit === unit ? value.value : convert(value.value, value.unit, unit);
+  const converted = inUnit(value, unit);
   if (converted === null) issues.add("unit-not-convertible");
   return converted;
+}
+
+/** 1.5万 is 15000 家, and 2100亿 is 2100 亿元; 1.2万 of 亿元 may mean either 元 or 亿元: null, as for a unit that does not convert. */
+function inUnit({ value, unit: printed, scale }: Extract<PlanValue, { kind: "number" }>, unit: string): Decimal | null {
+  if (scale !== "") {
+    const { exponent } = parseUnit(unit);
+    if (exponent < 3) return value;
+    return parseUnit(scale).exponent === exponent ? value.div(new ExactDecimal(10).pow(exponent)) : null;
+  }
+  return printed === "" || printed === unit ? value : convert(value, printed, unit);
 }

@@ -9,10 +9,11 @@ export type ValueSense = "rank" | "reduction" | "ceiling" | null;
 
 /**
  * What a value cell holds. `missing`: a sign of no value, never zero. `words`: a sentence, no number. `unclear`: digits that are not one number (a
- * range, two numbers, "1,23"). `scaled`: the number was printed in thousands or ten thousands without a unit (1.5万 is 15000).
+ * range, two numbers, "1,23"). `scale`: what multiplied
+ * a number printed without a unit (万: 1.5万 is 15000), else "".
  */
 export type PlanValue =
-  | { readonly kind: "number"; readonly value: Decimal; readonly unit: string; readonly op: ThresholdOperator | null; readonly approximate: boolean; readonly scaled: boolean; readonly sense: ValueSense }
+  | { readonly kind: "number"; readonly value: Decimal; readonly unit: string; readonly op: ThresholdOperator | null; readonly approximate: boolean; readonly scale: string; readonly sense: ValueSense }
   | { readonly kind: "missing" }
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "unclear"; readonly text: string };
@@ -64,7 +65,7 @@ function rankOf(text: string): PlanValue | null {
   const place = RANK.exec(text.replace(/\s+/gu, ""))?.[1];
   if (place === undefined) return null;
   const value = new ExactDecimal(/\d/u.test(place) ? place : NUMERALS.indexOf(place));
-  return { kind: "number", value, unit: "", op: null, approximate: false, scaled: false, sense: "rank" };
+  return { kind: "number", value, unit: "", op: null, approximate: false, scale: "", sense: "rank" };
 }
 
 function numberOf(text: string): PlanValue | null {
@@ -79,7 +80,7 @@ function numberOf(text: string): PlanValue | null {
   if (!isUnit(unit) && !/^[\p{Script=Han}a-z/]*$/iu.test(unit)) return null;
   if (!isUnit(unit) && unit.length > LONGEST_UNKNOWN_UNIT) return null;
   const value = scale > 0 ? quantity.value.times(new ExactDecimal(10).pow(scale)) : quantity.value;
-  return { kind: "number", value, unit, op: quantity.op, approximate: bare !== level, scaled: scale > 0, sense: ceiling ? "ceiling" : reduction ? "reduction" : null };
+  return { kind: "number", value, unit, op: quantity.op, approximate: bare !== level, scale: scale > 0 ? quantity.unit : "", sense: ceiling ? "ceiling" : reduction ? "reduction" : null };
 }
 
 function chineseLength(text: string): number {

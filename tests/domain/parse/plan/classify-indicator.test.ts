@@ -37,6 +37,11 @@ describe("an indicator's kind, direction and cap", () => {
     ["单位产值能耗降低", "%", "≥18", "threshold higher"],
     ["交通事故死亡人数", "人", "300", "stock lower"],
     ["网络覆盖率", "%", "90%以上", "threshold higher"],
+    ["宽带覆盖率", "", "90", "ratio higher ≤100"],
+    ["宽带覆盖率", "", "0.9", "ratio higher ≤1"],
+    ["企业开办时间", "天", "3", "stock lower"],
+    ["在线学习时间", "小时", "3", "stock higher"],
+    ["研究经费", "亿元", "3", "flow higher"],
     ["数据共享平台", "", "全面建成", "qualitative higher"],
   ])("%s (%s), %s: %s", (name, unit, target, expected) => {
     expect(classified(name, unit, target)).toBe(expected);

@@ -19,6 +19,8 @@ describe("the columns of a plan table", () => {
     ["指标|现状值（2015年）|目标值（2020年）|实际值（2018年）", { name: 0, baseline: 1, targets: [2], actuals: [3] }],
     ["主要目标|2018年目标|2020年目标|2018年完成值|责任部门", { name: 0, targets: [1, 2], actuals: [3], owner: 4 }],
     ["重点任务|指标|目标|时序进度|完成率|填报单位", { category: 0, name: 1, targets: [2], completion: 4, owner: 5 }],
+    ["指标名称|2016年|2017年|2018年|2020年目标值", { name: 0, actuals: [1, 2, 3], targets: [4] }],
+    ["指标|2015年|2020年目标|2018年实际", { name: 0, baseline: 1, targets: [2], actuals: [3] }],
     ["目 标 值|指　标|实 际 值", { targets: [0], name: 1, actuals: [2] }],
   ])("of %s", (header, roles) => {
     expect(indexes(header)).toEqual({ ...NONE, ...roles });
