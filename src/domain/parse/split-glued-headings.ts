@@ -3,7 +3,7 @@ import { isContentsLine, readSectionHeading } from "./section-heading.ts";
 
 /**
  * A section heading inside a paragraph: number, up to 30 characters that end in a heading's last word, then text that goes on without a stop.
- * Lost line ends glue headings to what stands around them ("…发展情况。一、国家部委“互联网+”政策落实情况为响应国家号召，…", seed 000).
+ * Lost line ends glue headings to what stands around them ("…。四、相关峰会本期有两个大会…", seed 000).
  */
 const GLUED = /(?:^|(?<=[。；！？\d.…]))[一二三四五六七八九十]、[^。；！？.…]{2,30}?(?:落实情况|参与情况|发展情况|相关峰会|动态|专题|论坛)(?![及和与的“、\s]*(?:情况|动态))/g;
 
