@@ -29,7 +29,7 @@ interface BuildArguments {
 /** `ledger build` (design §6): writes the workbook and prints a summary. Without --plan and --report the seeds are taken. */
 export async function buildCommand(args: readonly string[]): Promise<CommandResult> {
   const { out, reports, plan: planFile, asOf } = readArguments(args);
-  const { plan, planFindings } = await readPlan(planFile);
+  const { plan, planFindings } = await readPlan(planFile, asOf);
   const parsed = await readReports(reports);
   const events = reports.length === 0 ? seedEvents() : parsed.flatMap((report) => report.events);
   const findings = [...planFindings, ...parsed.flatMap((report) => report.findings)];
@@ -72,14 +72,14 @@ function spreadReports(args: readonly string[]): string[] {
   });
 }
 
-async function readPlan(file: string | null): Promise<{ plan: PlanContent; planFindings: ReturnType<typeof planContent>["findings"] }> {
+async function readPlan(file: string | null, asOf: string | null): Promise<{ plan: PlanContent; planFindings: ReturnType<typeof planContent>["findings"] }> {
   if (file === null) {
     const plan = seedPlan();
     return { plan, planFindings: printedFindings(plan) };
   }
   const parsed = parsePlan(await readBlocks(file));
   if (parsed.indicators.length === 0) throw new CommandFailure(`${file}：没有找到指标表（需要有“指标名称”和“目标值”两列的表格）。`, 1);
-  const { plan, findings } = planContent(parsed, basename(file));
+  const { plan, findings } = planContent(parsed, basename(file), asOf ?? undefined);
   return { plan, planFindings: findings };
 }
 

@@ -136,6 +136,13 @@ describe("ledger build and check", () => {
     expect(readFileSync(path).subarray(0, 2).toString()).toBe("PK");
   });
 
+  it("dates the values of a plan that names no month by --as-of", async () => {
+    const plan = written("undated.tsv", "指标\t单位\t目标值\t实际值\n网点\t个\t10\t12\n");
+    const { code, stdout } = await ledger("build", "--out", join(folder, "undated.xlsx"), "--plan", plan, "--as-of", "2018-12");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ asOf: "2018-12", counts: { 超额完成: 1, 暂无数据: 0 } });
+  });
+
   it("refuses wrong arguments and files that are no ledger", async () => {
     expectRefusal(await ledger("build"), 2, /--out/);
     expectRefusal(await ledger("build", "--out", join(folder, "x.txt")), 2, /\.xlsx/);

@@ -26,11 +26,11 @@ const RANK = /排名|排位|位次|名次|位居|位列/u;
 /** A rank has no unit but a place: 排名前十的企业(家) are counted. */
 const RANK_UNIT = /^(?:|位|名)$/u;
 const REDUCTION = /(?:降低|下降|减少|降幅|压减|压缩|压降|削减|缩短|减排|精简)(?:率|幅度|比例|比率|比重|量|数|程度)?(?:累计)?$|(?:降低|下降|削减|压减|减排|减少)(?:率|幅度)/u;
-/** Shares of a whole: they end at 100 %. A rate of growth or of exchange does not. */
-const SHARE = /覆盖|实现率|普及率|完成率|使用率|利用率|渗透率|达标率|合格率|优良率|入网率|接入率|联网率|入户率|通达率|占比|比重|比例|满意[度率]|办[理结]率|可办率|上云率|开通率|到位率|知晓率/u;
+/** Shares of a whole: they end at 100 %. Rates of growth, profit, exchange or fulfilment do not, nor lines a household (固定宽带家庭普及率 is above 120 % in places). */
+const SHARE = /覆盖|实现率|普及率|使用率|利用率|渗透率|达标率|合格率|优良率|入网率|接入率|联网率|入户率|通达率|占比|比重|比例|满意[度率]|办[理结]率|可办率|上云率|开通率|到位率|知晓率|率$/u;
 /** A share although no unit is printed. */
 const SHARE_NAME = /(?<!生产|汇|利)率$|占比$|比重$|比例$|覆盖面$|满意度$/u;
-const NO_SHARE = /增长|增速|增幅|提高|提升|倍/u;
+const NO_SHARE = /增长|增速|增幅|提高|提升|倍|利润|收益|回报|杠杆|汇率|利率|负债|周转|生产率|产销|贡献|净利|完成率|达成率|(?:宽带|电话|手机|移动).*普及率/u;
 const INDEX = /指数|系数|得分|评分|评价分/u;
 const PER_CENT = /^[%‰]$|百分点$/u;
 const PER_CENT_ONLY = /^%?$/u;
