@@ -13,6 +13,9 @@ export interface RegionMention {
 /** A street is called after a place that it does not lie in (吉林路); 路网, 路线 and the like are none. */
 const STREET = /^(?:路(?![网线演桥由径段灯费政况])|大街|大道|东路|西路|南路|北路|中路)/;
 
+/** The seat in a company's registered name says nothing of where the event took place: 某某技术（北京）有限公司. */
+const REGISTERED_SEAT = /^[)）][^，。；、（(]{0,10}(?:有限(?:责任)?|股份)/;
+
 /** The last character of a name may begin another word: 新建区块链 is not 新建区, 合作市场 not 合作市. */
 const RUN_ON = /^(?:区(?:块链|域|间|位|别|分)|市场)/;
 
@@ -32,7 +35,7 @@ export function findRegions(text: string, lexicon: PreparedLexicon): readonly Re
       continue;
     }
     const mention = mentionOf(place, at, found.at(-1));
-    if (mention && !isStreet(place, text, at)) found.push(mention);
+    if (mention && !isStreet(place, text, at) && !isRegisteredSeat(place, text, at)) found.push(mention);
     at += place.name.length;
   }
   return found;
@@ -54,6 +57,10 @@ function mentionOf(place: PlaceName, index: number, before: RegionMention | unde
 
 function isStreet(place: PlaceName, text: string, at: number): boolean {
   return place.level !== "district" && STREET.test(text.slice(at + place.name.length, at + place.name.length + 3));
+}
+
+function isRegisteredSeat(place: PlaceName, text: string, at: number): boolean {
+  return /[(（]/.test(text[at - 1] ?? "") && REGISTERED_SEAT.test(text.slice(at + place.name.length, at + place.name.length + 16));
 }
 
 function abbreviationRun(text: string, at: number, lexicon: PreparedLexicon): RegionMention[] {
