@@ -6,13 +6,16 @@ interface Title {
 }
 
 /** What is done with a document that an event is about. */
-const MAKING = "印发|出台|发布|下发|公布|颁布|制定|通过|审议|签署|签订|发表|推出|施行|实施|编制|起草|修订|形成|提出|启动";
+const MAKING = "印发|出台|发布|下发|公布|颁布|制定|通过|审议|签署|签订|发表|推出|施行|实施|编制|起草|修订|形成|提出(?!的)|启动";
 const MADE_BEFORE = new RegExp(`(?:${MAKING})(?!会)[^。；，]{0,30}$`);
 const MADE_AFTER = new RegExp(`^[^。；，《]{0,14}(?:正式|近日|联合|将|及实施细则)?[^。；，《]{0,6}(?:${MAKING}|征求意见|战略合作协议|合作协议|通知|报告|蓝皮书|白皮书)`);
 /** What is done by or after a document that stood before: it is the ground of the event, not its subject. */
 const GROUND = /(?:根据|按照|依据|依照|贯彻落实|落实|贯彻|对接|以下简称|简称|符合|围绕|参照|遵照|执行)[“”]?[^。；，》]{0,8}$/;
 /** 《方案》, 《实施意见》: a short form of a longer title named before. */
 const SHORT_FORM = /^(?:实施|工作|行动|政策|指导)?(?:方案|意见|计划|通知|办法|规定|规划|要点|条例|报告|协议)$/;
+
+/** Newspapers and journals stand in 《》 too; what they print is no document of theirs. */
+const PRESS = /(?:日报|晚报|早报|时报|导报|商报|周刊|周报|杂志|新闻联播|焦点访谈)$/;
 
 /** Between titles that share one verb: "印发《甲》《乙》和《丙》". */
 const SERIES = /^[\s、，]*(?:和|与|及|以及|、)?\s*$/;
@@ -22,7 +25,8 @@ const SERIES = /^[\s、，]*(?:和|与|及|以及|、)?\s*$/;
  * merely mentioned are left out: grounds ("贯彻落实《…》"), short forms of a title named before ("以下简称《方案》"), treaties referred to.
  */
 export function findDocuments(text: string): readonly string[] {
-  const found = seriesOf(readTitles(text), text).filter((series) => isMade(series, text)).flat();
+  const titles = readTitles(text).filter((title) => !PRESS.test(title.text));
+  const found = seriesOf(titles, text).filter((series) => isMade(series, text)).flat();
   return [...new Set(found.filter(({ text: title }, i) => i === 0 || !SHORT_FORM.test(title)).map((title) => title.text))];
 }
 

@@ -6,7 +6,7 @@ import { halfWidth } from "./half-width.ts";
 const UNITS =
   "个百分点|个工作日|个国家和地区|个国家|个省市|个地区|个类别|个大类|个产业|个方面|个领域|个环节|平方公里|平方米|平米|立方米|公里|千瓦时|千瓦|兆瓦|毫秒|标准箱|标箱|自然箱|" +
   "亿美元|美元|港元|欧元|元|人次|家次|班次|车次|小时|分钟|工作日|部门|方面|领域|行业|板块|举措|大类|公斤|千克|公顷|Mbps|Gbps|TEU|GB|TB|PB|" +
-  "个|家|项|名|人|户|次|件|条|种|类|套|台|辆|座|所|张|份|部|册|笔|吨|亩|天|年|级|区|成|大|处|款|场|期|批|位|米|路|倍|单|只|头|株|棵|艘|架|根|枚|幅|篇|栋|间|宗|例|箱|粒|兆|秒|万|亿|%|％";
+  "个|家|项|名|人|户|次|件|条|种|类|套|台|辆|座|所|张|份|部|册|笔|吨|亩|天|年|级|区|成|大|处|款|场|期|批|位|米|路|倍|单|只|头|株|棵|艘|架|根|枚|幅|篇|栋|间|宗|例|箱|粒|兆|秒|万|亿|%";
 /** Around a number these make it a name, a date, an order or a version, not a count. */
 const NAME_BEFORE = /(?:第|数|“十|“|[A-Za-z.+\-—–/]|\d|[年月])$/;
 const DIGIT_FIGURE = new RegExp(`(?<!\\d)(\\d{1,3}(?:,\\d{3})+|\\d{1,15}(?!\\d))(\\.\\d{1,9})?\\s*(余|多|几)?\\s*([万亿]{0,2})(?:余|多|几)?\\s*(?:大(?=行业|领域|板块|举措|产业))?(${UNITS})`, "g");
@@ -21,7 +21,7 @@ const WHAT_LENGTH = 20;
  * (12315, 5G, 1+N) and versions are none. `what`: the words it counts, at most 20 characters.
  */
 export function findFigures(text: string): readonly EventFigure[] {
-  const shadow = halfWidth(text);
+  const shadow = halfWidth(text).replaceAll("％", "%");
   const found: { at: number; figure: EventFigure }[] = [];
   for (const match of shadow.matchAll(DIGIT_FIGURE)) {
     const [whole, digits = "", fraction = "", , scale = "", unit = ""] = match;
@@ -61,7 +61,7 @@ function isChineseCount(text: string, at: number, whole: string, unit: string): 
 }
 
 /** Units whose number says how much of something named before it, not how many of what follows. */
-const MEASURE = /^(?:%|％|成|倍|天|小时|分钟|毫秒|秒|工作日|个工作日|个百分点|[万亿]*(?:元|美元|港元|欧元|吨|千瓦时|千瓦|兆瓦|平方米|公里|单|标箱|TEU|Mbps|Gbps))$/;
+const MEASURE = /^(?:%|成|倍|天|小时|分钟|毫秒|秒|工作日|个工作日|个百分点|[万亿]*(?:元|美元|港元|欧元|吨|千瓦时|千瓦|兆瓦|平方米|公里|单|标箱|TEU|Mbps|Gbps))$/;
 /** Words between what is counted and its number. */
 const VERB_TAIL = /(?:增长|提升|提高|下降|减少|缩短|压缩|提速|从|由|的|已|共|仅|还|再|近|超过?|突破|达到?|将|为|约|逾|不(?:低|少|超)(?:于|过)?|力争|增至|减至|降至|[到至了])+$/;
 
