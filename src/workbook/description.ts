@@ -43,10 +43,91 @@ export interface SheetDescription {
   readonly protect: boolean;
   /** "RRGGBB" */
   readonly tabColor?: string;
+  /** Heights in points by row number; other rows fit their text or are one line high. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  /** False: the sheet reads as a page. Default true. */
+  readonly gridLines?: boolean;
+  readonly print?: PrintSetup;
+  readonly pivots?: readonly PivotDescription[];
+  readonly charts?: readonly ChartDescription[];
 }
 
-/** What a cell is for; the adapter (and the issue on looks) decides how it is drawn. */
-export type CellStyle = "title" | "heading" | "label" | "note" | "value" | "input";
+/** How a sheet is printed: always on A4, one page wide. */
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Millimetres. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  /** "A1:H40"; absent: all that is used. */
+  readonly area?: string;
+  /** First and last row repeated on every page, from 1. */
+  readonly titleRows?: readonly [number, number];
+  /** First and last column letter repeated on every page. */
+  readonly titleColumns?: readonly [string, string];
+  /** Codes of Excel's headers and footers: "&L…&C第 &P 页 共 &N 页&R…". */
+  readonly header?: string;
+  readonly footer?: string;
+  /** A new page begins below each of these rows. */
+  readonly rowBreaks?: readonly number[];
+  readonly centred?: boolean;
+}
+
+/** A real pivot table over a table of ours, so that it sees new rows. Formula blocks show the same where a host has no pivots. */
+export interface PivotDescription {
+  readonly key: string;
+  /** Name in Excel, unique in the workbook. */
+  readonly name: string;
+  /** Upper left cell of the pivot's body. */
+  readonly anchor: string;
+  /** Key of the source table; fields are its columns by key. */
+  readonly table: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly filters?: readonly string[];
+  readonly values: readonly PivotValue[];
+}
+
+export interface PivotValue {
+  readonly column: string;
+  readonly summary: "count" | "sum" | "average";
+  /** Differs from every column's header: Excel refuses equal names. */
+  readonly caption: string;
+  readonly numberFormat?: string;
+}
+
+/** A chart over cells of the workbook; hosts draw it anew when the cells change. */
+export interface ChartDescription {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  readonly kind: "bar" | "column" | "stackedColumn" | "line";
+  /** Upper left and lower right cell that it covers. */
+  readonly from: string;
+  readonly to: string;
+  /** Cells with the categories: sheet key and range. */
+  readonly categories: ChartRange;
+  readonly series: readonly ChartSeries[];
+  /** Number format of the value axis. */
+  readonly numberFormat?: string;
+}
+
+export interface ChartRange {
+  readonly sheet: string;
+  readonly range: string;
+}
+
+export interface ChartSeries {
+  /** A fixed name, or the cell that holds it. */
+  readonly name: string | ChartRange;
+  readonly values: ChartRange;
+  /** "RRGGBB" */
+  readonly color: string;
+}
+
+/** What a cell is for; src/workbook/looks.ts says how it is drawn. */
+export type CellStyle =
+  | "title" | "heading" | "label" | "note" | "value" | "input"
+  /** The printed report (sheet 报告). */
+  | "reportTitle" | "reportSubtitle" | "reportHeading" | "reportText" | "reportHead" | "reportCell" | "reportNumber" | "reportSign";
 
 /** A fixed cell outside the tables: exactly one of text, number, period or formula, or none of them for an empty input. */
 export interface CellDescription {
@@ -91,6 +172,8 @@ export interface ColumnDescription {
   readonly width: number;
   /** True: staff type here (unlocked). Formula columns and columns only the program writes are false. */
   readonly input: boolean;
+  /** True: completion is shown as a bar behind the number (0 to 1). */
+  readonly dataBar?: boolean;
   /** A calculated column: the same formula in every row, filled down in new rows. */
   readonly formula?: FormulaText;
   readonly validation?: Validation;

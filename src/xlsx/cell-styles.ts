@@ -1,67 +1,51 @@
-import type { Style } from "exceljs";
-import type { CellDescription, CellStyle, ColumnDescription, Tone } from "../workbook/description.ts";
+import type { Borders, Fill, Style } from "exceljs";
+import type { CellDescription, ColumnDescription, Tone } from "../workbook/description.ts";
+import type { Look } from "../workbook/looks.ts";
+import { CELL_LOOKS, DATA_LOOK, HEADER_LOOK, HELPER_HEADER_LOOK, HELPER_LOOK, INPUT_LOOK, TONE_LOOKS } from "../workbook/looks.ts";
 
-const INK = { argb: "FF1F2937" };
-const GREY = { argb: "FF6B7280" };
-const INPUT_FILL = solid("FFFFF9E5");
-const HEADER_FILL = solid("FFDCE6F1");
-
-/** Tones differ in weight and slant as well as in colour, so that a black-and-white print still tells them apart. */
-const TONES: Readonly<Record<Tone, Partial<Style>>> = {
-  good: { font: { color: { argb: "FF14532D" } }, fill: dxfFill("FFDCFCE7") },
-  neutral: { font: { color: INK } },
-  attention: { font: { color: { argb: "FF7C4A03" }, italic: true }, fill: dxfFill("FFFEF3C7") },
-  bad: { font: { color: { argb: "FF991B1B" }, bold: true }, fill: dxfFill("FFFEE2E2") },
-  muted: { font: { color: GREY } },
-};
-
-const CELLS: Readonly<Record<CellStyle, Partial<Style>>> = {
-  title: { font: { size: 16, bold: true, color: INK } },
-  heading: { font: { bold: true, color: INK }, fill: HEADER_FILL },
-  label: { font: { color: INK } },
-  note: { font: { color: GREY, italic: true } },
-  value: { font: { color: INK } },
-  input: { font: { color: INK }, fill: INPUT_FILL },
-};
-
+/** In a conditional format the colour of a solid fill is the background colour. */
 export function toneStyle(tone: Tone): Partial<Style> {
-  return TONES[tone];
+  const look = TONE_LOOKS[tone];
+  return { ...styleOf(look), ...(look.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: argb(look.fill) } }) };
 }
 
 export function fixedCellStyle(cell: CellDescription): Partial<Style> {
+  const look = CELL_LOOKS[cell.style ?? "value"];
   return {
-    ...CELLS[cell.style ?? "value"],
+    ...styleOf({ vertical: "middle", ...look, wrap: cell.wrap ?? look.wrap ?? false }),
     numFmt: cell.numberFormat ?? "General",
-    alignment: { vertical: "middle", wrapText: cell.wrap ?? false },
     protection: { locked: cell.input !== true },
   };
 }
 
-/** Style of a column's data cells: inputs are unlocked and tinted. One object for all rows, as ExcelJS keeps styles by identity. */
+/** Style of a column's data cells: inputs are unlocked and tinted. */
 export function columnStyle(column: ColumnDescription): Partial<Style> {
-  return {
-    numFmt: column.numberFormat,
-    font: column.helper ? { color: GREY } : { color: INK },
-    alignment: { vertical: "top", wrapText: column.wrap ?? false },
-    protection: { locked: !column.input },
-    ...(column.input ? { fill: INPUT_FILL } : {}),
-  };
+  const look = column.helper ? HELPER_LOOK : column.input ? INPUT_LOOK : DATA_LOOK;
+  return { ...styleOf({ ...look, wrap: column.wrap ?? false }), numFmt: column.numberFormat, protection: { locked: !column.input } };
 }
 
 export function headerStyle(column: ColumnDescription): Partial<Style> {
+  return { ...styleOf(column.helper ? HELPER_HEADER_LOOK : HEADER_LOOK), protection: { locked: true } };
+}
+
+function styleOf({ font, fill, horizontal, vertical, wrap, border }: Look): Partial<Style> {
+  const { color, ...face } = font ?? {};
   return {
-    font: { bold: true, color: column.helper ? GREY : INK },
-    fill: HEADER_FILL,
-    alignment: { vertical: "middle", wrapText: true },
-    protection: { locked: true },
+    ...(font === undefined ? {} : { font: { ...face, ...(color === undefined ? {} : { color: argb(color) }) } }),
+    ...(fill === undefined ? {} : { fill: solid(fill) }),
+    ...(border === undefined ? {} : { border: bordersOf(border) }),
+    alignment: { ...(horizontal === undefined ? {} : { horizontal }), ...(vertical === undefined ? {} : { vertical }), wrapText: wrap ?? false },
   };
 }
 
-function solid(argb: string): NonNullable<Style["fill"]> {
-  return { type: "pattern", pattern: "solid", fgColor: { argb } };
+function bordersOf({ style, color, sides }: NonNullable<Look["border"]>): Partial<Borders> {
+  return Object.fromEntries(sides.map((side) => [side, { style, color: argb(color) }]));
 }
 
-/** In a conditional format the colour of a solid fill is the background colour. */
-function dxfFill(argb: string): NonNullable<Style["fill"]> {
-  return { type: "pattern", pattern: "solid", bgColor: { argb } };
+function solid(color: string): Fill {
+  return { type: "pattern", pattern: "solid", fgColor: argb(color) };
+}
+
+function argb(color: string): { argb: string } {
+  return { argb: `FF${color}` };
 }

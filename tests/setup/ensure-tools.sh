@@ -4,6 +4,8 @@
 set -u
 missing=()
 command -v soffice >/dev/null 2>&1 || missing+=(libreoffice-calc-nogui)
+# Writer turns the test documents into docx and pdf.
+compgen -G "/usr/lib*/libreoffice/program/libswlo.so" >/dev/null || compgen -G "/opt/libreoffice*/program/libswlo.so" >/dev/null || missing+=(libreoffice-writer-nogui)
 command -v pdftoppm >/dev/null 2>&1 || missing+=(poppler-utils)
 fc-list 2>/dev/null | grep -qi 'noto.*cjk' || missing+=(fonts-noto-cjk)
 [ ${#missing[@]} -eq 0 ] && exit 0
