@@ -47,12 +47,12 @@ export interface WorkbookReading {
 export interface WorkbookPort {
   /** Makes the described workbook with this content. */
   apply(description: WorkbookDescription, content: WorkbookContent): Promise<readonly WorkbookFinding[]>;
-  /** Adds rows below those of a table, filling its formulas down. Rows already there stay as they are. */
-  append(description: WorkbookDescription, table: string, rows: readonly TableRow[]): Promise<readonly WorkbookFinding[]>;
+  /** Adds rows (by table key) below those of each table, filling its formulas down. All that is already there stays as it is. */
+  append(description: WorkbookDescription, rows: Readonly<Record<string, readonly TableRow[]>>): Promise<readonly WorkbookFinding[]>;
   read(description: WorkbookDescription): Promise<WorkbookReading>;
 }
 
-export type WorkbookErrorCode = "not-xlsx" | "old-xls" | "encrypted" | "damaged" | "too-large" | "tables-missing" | "would-lose";
+export type WorkbookErrorCode = "not-xlsx" | "old-xls" | "encrypted" | "damaged" | "too-large" | "tables-missing" | "no-room";
 
 /** A workbook that cannot be used: the caller words it from code and facts and goes on; it is no fault of the program. */
 export class WorkbookError extends Error {

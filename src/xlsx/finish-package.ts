@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { WorkbookError } from "../app/ports.ts";
+import { escapeXml } from "./escape-xml.ts";
 
 /** A table part in full, written by us: ExcelJS 4.4 leaves out the formulas that fill new rows. */
 export interface TablePart {
@@ -85,8 +86,4 @@ function columnXml(column: TablePartColumn, index: number): string {
 
 function withoutLastRow(range: string): string {
   return range.replace(/\d+$/, (row) => String(Number(row) - 1));
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -5,6 +5,8 @@ import type { SheetCell, SheetCells } from "./read-cells.ts";
 /** Where a described table stands in a file. */
 export interface LocatedTable {
   readonly sheet: Sheet;
+  /** The table part; null where it was found by its row of headers. */
+  readonly part: SheetTable | null;
   /** First data row; the last is the end of the table or of what was typed below it. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -13,8 +15,6 @@ export interface LocatedTable {
   /** Sheet column by column key. */
   readonly columns: ReadonlyMap<string, number>;
   readonly unknownHeaders: readonly string[];
-  /** False: no table of this name, found by its row of headers. */
-  readonly byName: boolean;
 }
 
 /** Finds a table by name on whatever sheet it was moved to; where the name is gone (some programs save no tables), by its headers. */
@@ -37,7 +37,7 @@ function fromTable(sheet: Sheet, found: SheetTable, table: TableDescription): Lo
   const firstRow = from.row + (found.hasHeader ? 1 : 0);
   const end = to.row - found.totalRows;
   const lastRow = found.totalRows > 0 ? end : lastTypedRow(sheet.cells, end, columns, table.columns);
-  return { sheet, firstRow, lastRow, rowsBelow: lastRow - end, columns, unknownHeaders, byName: true };
+  return { sheet, part: found, firstRow, lastRow, rowsBelow: lastRow - end, columns, unknownHeaders };
 }
 
 /** A header row is one that holds every input column's header. */
@@ -49,7 +49,7 @@ function fromHeaders(workbook: RawWorkbook, table: TableDescription): LocatedTab
       const { columns } = matchHeaders(headersOf(cells), table.columns);
       if (!wanted.every(({ key }) => columns.has(key))) continue;
       const lastRow = lastTypedRow(sheet.cells, row, columns, table.columns);
-      return { sheet, firstRow: row + 1, lastRow, rowsBelow: 0, columns, unknownHeaders: [], byName: false };
+      return { sheet, part: null, firstRow: row + 1, lastRow, rowsBelow: 0, columns, unknownHeaders: [] };
     }
   }
   return null;

@@ -19,12 +19,21 @@ export function openPackage(bytes: Uint8Array): PackageParts {
   return parts;
 }
 
+/** The parts that are no XML (pictures, printer settings), as they are. */
+export function openBinaries(bytes: Uint8Array): [string, Uint8Array][] {
+  return Object.entries(unzipSync(bytes, { filter: ({ name }) => !isXml(name) && !name.endsWith("/") }));
+}
+
+function isXml(name: string): boolean {
+  return /\.(xml|rels|vml)$/i.test(name);
+}
+
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   let total = 0;
   try {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/\.(xml|rels)$/i.test(name)) return false;
+        if (!isXml(name)) return false;
         total += originalSize;
         if (total > MOST_BYTES) throw new WorkbookError("too-large", { megabytes: Math.ceil(total / 1024 / 1024) });
         return true;

@@ -9,6 +9,8 @@ import { relationsOf } from "./relations.ts";
 
 /** A table part: where it stands and what its columns are called, as the file says. */
 export interface SheetTable {
+  /** Path of its part in the package. */
+  readonly path: string;
   readonly name: string;
   readonly range: CellRange;
   readonly hasHeader: boolean;
@@ -17,6 +19,8 @@ export interface SheetTable {
 }
 
 export interface Sheet {
+  /** Path of its part in the package. */
+  readonly path: string;
   readonly name: string;
   readonly cells: SheetCells;
   readonly tables: readonly SheetTable[];
@@ -44,7 +48,7 @@ export function readSheets(parts: PackageParts): RawWorkbook {
     dateOffset,
     sheets: sheets.flatMap(({ name, relation }) => {
       const target = relations.find(({ id, type }) => id === relation && type === "worksheet")?.target;
-      return target === undefined ? [] : [{ name, cells: readCells(parts.get(target) ?? "", sharedStrings), tables: readTables(parts, target) }];
+      return target === undefined ? [] : [{ path: target, name, cells: readCells(parts.get(target) ?? "", sharedStrings), tables: readTables(parts, target) }];
     }),
   };
 }
@@ -78,11 +82,11 @@ function relationId(attributes: Readonly<Record<string, string>>): string {
 function readTables(parts: PackageParts, sheetPath: string): SheetTable[] {
   return relationsOf(parts, sheetPath)
     .filter(({ type }) => type === "table")
-    .flatMap(({ target }) => readTable(parts.get(target) ?? ""));
+    .flatMap(({ target }) => readTable(target, parts.get(target) ?? ""));
 }
 
 /** One table, or none where the part lacks a range or a name. */
-function readTable(xml: string): SheetTable[] {
+function readTable(path: string, xml: string): SheetTable[] {
   const tables: Omit<SheetTable, "columns">[] = [];
   const columns: string[] = [];
   readXml(xml, {
@@ -92,7 +96,7 @@ function readTable(xml: string): SheetTable[] {
       const range = readRange(attributes["ref"] ?? "");
       const tableName = attributes["displayName"] ?? attributes["name"];
       if (range === null || tableName === undefined) return;
-      tables.push({ name: tableName, range, hasHeader: attributes["headerRowCount"] !== "0", totalRows: Number(attributes["totalsRowCount"] ?? 0) });
+      tables.push({ path, name: tableName, range, hasHeader: attributes["headerRowCount"] !== "0", totalRows: Number(attributes["totalsRowCount"] ?? 0) });
     },
   });
   return tables.map((table) => ({ ...table, columns }));

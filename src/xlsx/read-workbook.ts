@@ -60,7 +60,7 @@ function readRows(workbook: RawWorkbook, table: TableDescription, located: Locat
 
 function reportTable(table: TableDescription, located: LocatedTable, findings: WorkbookFinding[]): void {
   const facts = { table: table.name, sheet: located.sheet.name };
-  if (!located.byName) findings.push({ code: "table-found-by-headers", facts });
+  if (located.part === null) findings.push({ code: "table-found-by-headers", facts });
   if (located.rowsBelow > 0) findings.push({ code: "rows-below-table", facts: { ...facts, rows: located.rowsBelow } });
   for (const { key, header } of table.columns) if (!located.columns.has(key)) findings.push({ code: "column-missing", facts: { ...facts, column: header } });
   for (const header of located.unknownHeaders) findings.push({ code: "column-unknown", facts: { ...facts, column: header } });

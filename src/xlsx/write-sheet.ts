@@ -1,7 +1,7 @@
 import type { Cell, CellValue, ConditionalFormattingRule, Style, Worksheet } from "exceljs";
-import { cellAddress, columnLetter, parseAddress } from "../workbook/cell-address.ts";
+import { cellAddress, parseAddress } from "../workbook/cell-address.ts";
 import { compileFormula, compileRowRule } from "../workbook/compile-formula.ts";
-import type { CellDescription, ColumnDescription, ConditionalFormat, SheetDescription, TableDescription, TableRow, Validation, WorkbookDescription } from "../workbook/description.ts";
+import type { CellDescription, ColumnDescription, ConditionalFormat, SheetDescription, TableDescription, Validation, WorkbookDescription } from "../workbook/description.ts";
 import type { CellWriter } from "./cell-writer.ts";
 import { columnStyle, fixedCellStyle, headerStyle, toneStyle } from "./cell-styles.ts";
 import { fileFormula } from "./file-formula.ts";
@@ -29,43 +29,32 @@ function writeFixedCell(cell: Cell, described: CellDescription, book: WorkbookDe
 }
 
 /**
- * One table with its rows; returns how many data rows it takes. Excel wants at least one: an empty table gets a blank row, which reading
- * leaves out again.
+ * One table with a blank row, which Excel wants at least; its rows come with growWorkbook. ExcelJS makes the table part and its relation, the
+ * part is written in full when the package is finished.
  */
-export function writeTable(sheet: Worksheet, table: TableDescription, rows: readonly TableRow[], book: WorkbookDescription, writer: CellWriter): number {
+export function writeTable(sheet: Worksheet, table: TableDescription, book: WorkbookDescription): void {
   const anchor = parseAddress(table.anchor);
-  const count = Math.max(1, rows.length);
-  const last = anchor.row + count;
-  declareTable(sheet, table, count);
+  declareTable(sheet, table);
   for (const [index, column] of table.columns.entries()) {
     const number = anchor.column + index;
-    const letter = columnLetter(number);
     dressColumn(sheet, column, number, anchor.row);
-    const formula = column.formula === undefined ? null : fileFormula(compileFormula(column.formula, book, table));
-    const style = columnStyle(column);
-    for (let line = 0; line < count; line += 1) {
-      const cell = sheet.getCell(anchor.row + 1 + line, number);
-      cell.style = style;
-      const value = rows[line]?.[column.key] ?? null;
-      if (formula !== null) cell.value = formulaValue(formula, writer.stored(value, column.type));
-      else writer.write(cell, value, column.type);
-    }
-    const range = `${letter}${anchor.row + 1}:${letter}${last}`;
+    const cell = sheet.getCell(anchor.row + 1, number);
+    cell.style = columnStyle(column);
+    if (column.formula !== undefined) cell.value = formulaValue(fileFormula(compileFormula(column.formula, book, table)), null);
+    const range = `${cell.address}:${cell.address}`;
     if (column.validation) validate(sheet, range, column.validation, book, table);
     paint(sheet, range, column.conditionalFormats ?? [], book, table);
   }
-  return count;
 }
 
-/** ExcelJS makes the table part and its relation; the part is written in full when the package is finished. Rows are filled in by us. */
-function declareTable(sheet: Worksheet, table: TableDescription, count: number): void {
+function declareTable(sheet: Worksheet, table: TableDescription): void {
   sheet.addTable({
     name: table.name,
     ref: table.anchor,
     headerRow: true,
     totalsRow: table.columns.some(({ total }) => total !== undefined),
     columns: table.columns.map(({ header, total }) => ({ name: header, ...(total === undefined ? {} : { totalsRowFunction: total }) })),
-    rows: Array.from({ length: count }, () => []),
+    rows: [[]],
   });
 }
 

@@ -8,6 +8,7 @@ import { cellWriter } from "./cell-writer.ts";
 import { fileFormula } from "./file-formula.ts";
 import type { TablePart } from "./finish-package.ts";
 import { finishPackage } from "./finish-package.ts";
+import { growWorkbook } from "./grow-workbook.ts";
 import { writeFixedCells, writeTable } from "./write-sheet.ts";
 
 export interface WrittenWorkbook {
@@ -19,19 +20,22 @@ export interface WrittenWorkbook {
 /** Files say when they were made; ours always says the same, so that the same content gives the same bytes. */
 const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
 
-/** The described workbook with this content as an xlsx file. Every program computes it anew when it opens it. */
+/**
+ * The described workbook with this content as an xlsx file: ExcelJS writes it with empty tables, their rows are added as they are to any file of
+ * ours, however many there are. Every program computes it anew when it opens it.
+ */
 export async function writeWorkbook(description: WorkbookDescription, content: WorkbookContent): Promise<WrittenWorkbook> {
   const findings: WorkbookFinding[] = [];
-  const rowCounts = new Map<TableDescription, number>();
   const book = emptyBook();
-  for (const sheet of description.sheets) await writeSheet(book, sheet, description, content, rowCounts, findings);
-  const rows = (table: TableDescription): number => rowCounts.get(table) ?? 1;
-  const tables = description.sheets.flatMap((sheet) => sheet.tables).map((table) => tablePart(table, rows(table), description));
-  const names = description.names.map((name) => ({ name: name.name, formula: compileName(name, description, rows) }));
-  // Not compressed here: the package is opened again and packed once, when it is finished.
+  for (const sheet of description.sheets) await writeSheet(book, sheet, description, content, findings);
+  const tables = description.sheets.flatMap((sheet) => sheet.tables).map((table) => tablePart(table, description));
+  const names = description.names.map((name) => ({ name: name.name, formula: compileName(name, description, () => 1) }));
+  // Not compressed here: the package is opened again to be finished, and again for the rows.
   const written = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } });
   const bytes = finishPackage(new Uint8Array(written), tables, names);
-  return { bytes, findings };
+  const tableRows = Object.fromEntries(description.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.key, content.tables[table.key] ?? table.rows ?? []]));
+  const grown = growWorkbook(bytes, description, tableRows);
+  return { bytes: grown.bytes, findings: [...findings, ...grown.findings] };
 }
 
 function emptyBook(): ExcelJS.Workbook {
@@ -45,15 +49,12 @@ function emptyBook(): ExcelJS.Workbook {
 }
 
 async function writeSheet(
-  book: ExcelJS.Workbook, sheet: SheetDescription, description: WorkbookDescription, content: WorkbookContent,
-  rowCounts: Map<TableDescription, number>, findings: WorkbookFinding[],
+  book: ExcelJS.Workbook, sheet: SheetDescription, description: WorkbookDescription, content: WorkbookContent, findings: WorkbookFinding[],
 ): Promise<void> {
   const worksheet = book.addWorksheet(sheet.name, sheet.tabColor === undefined ? {} : { properties: { tabColor: { argb: `FF${sheet.tabColor}` } } });
   const writer = cellWriter(sheet.name, (finding) => findings.push(finding));
   writeFixedCells(worksheet, sheet, description, writer);
-  for (const table of sheet.tables) {
-    rowCounts.set(table, writeTable(worksheet, table, content.tables[table.key] ?? table.rows ?? [], description, writer));
-  }
+  for (const table of sheet.tables) writeTable(worksheet, table, description);
   writeNamedCells(worksheet, sheet, description, content, writer);
   if (sheet.protect) await protect(worksheet);
 }
@@ -78,12 +79,12 @@ async function protect(worksheet: ExcelJS.Worksheet): Promise<void> {
   });
 }
 
-function tablePart(table: TableDescription, rows: number, book: WorkbookDescription): TablePart {
+function tablePart(table: TableDescription, book: WorkbookDescription): TablePart {
   const { row, column } = parseAddress(table.anchor);
   const totals = table.columns.some(({ total }) => total !== undefined);
   return {
     name: table.name,
-    range: `${table.anchor}:${cellAddress(row + rows + (totals ? 1 : 0), column + table.columns.length - 1)}`,
+    range: `${table.anchor}:${cellAddress(row + (totals ? 2 : 1), column + table.columns.length - 1)}`,
     totals,
     columns: table.columns.map(({ header, formula, total }) => ({
       header,

@@ -100,7 +100,7 @@ export function workbookPortContract(adapter: string, open: () => Promise<Workbo
     it("keeps the rows and cells that are there", async () => {
       const port = await open();
       await port.apply(SMALL_BOOK, { tables: { values: [ROW] }, names: { threshold: 7 } });
-      await port.append(SMALL_BOOK, "values", [{ id: "乙" }, { id: "丙", actual: 0 }]);
+      await port.append(SMALL_BOOK, { values: [{ id: "乙" }, { id: "丙", actual: 0 }] });
       const reading = await port.read(SMALL_BOOK);
       expect(reading.tables["values"]?.map(({ values }) => values["id"])).toEqual(["甲01", "乙", "丙"]);
       expect(reading.tables["values"]?.[2]?.values["actual"]).toBe(0);
@@ -111,7 +111,7 @@ export function workbookPortContract(adapter: string, open: () => Promise<Workbo
     it("fills a table that was empty from its first row", async () => {
       const port = await open();
       await port.apply(SMALL_BOOK, { tables: {}, names: {} });
-      await port.append(SMALL_BOOK, "values", [{ id: "乙" }]);
+      await port.append(SMALL_BOOK, { values: [{ id: "乙" }] });
       expect((await port.read(SMALL_BOOK)).tables["values"]?.map(({ line }) => line)).toEqual([4]);
     });
   });
