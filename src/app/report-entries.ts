@@ -14,16 +14,21 @@ export interface ReportEntries {
 /** Rows for 事件表 and 核对表 from a parsed report. The month of a report is the one its monitoring period ends in. */
 export function reportEntries(report: Report, sourceFile: string): ReportEntries {
   const reportPeriod = report.period?.end.slice(0, 7) ?? "";
-  const prefix = reportPeriod.replace("-", "") || "000000";
   return {
     events: report.events.map((event) => ({ event, reportPeriod, sourceFile, gist: makeGist(event.text), doubts: wordDoubts(event) })),
-    findings: report.issues.map((issue, i) => documentFinding(issue, `${prefix}-F${String(i + 1).padStart(2, "0")}`, sourceFile)),
+    findings: documentFindings(report.issues, reportPeriod, sourceFile),
   };
 }
 
 /** 存疑 in words, without the advice: one short sentence a doubt. */
 export function wordDoubts(event: Pick<PolicyEvent, "issues">): string {
   return event.issues.map((code) => wordIssueParts(code, {}).what).join("");
+}
+
+/** Doubts about a document as findings, numbered "201804-F01" after the report's month. */
+export function documentFindings(issues: readonly Issue[], reportPeriod: string, sourceFile: string): FindingEntry[] {
+  const prefix = reportPeriod.replace("-", "") || "000000";
+  return issues.map((issue, i) => documentFinding(issue, `${prefix}-F${String(i + 1).padStart(2, "0")}`, sourceFile));
 }
 
 function documentFinding(issue: Issue, id: string, sourceFile: string): FindingEntry {

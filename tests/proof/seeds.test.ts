@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildWorkbook } from "../../src/app/build-workbook.ts";
 import { checkWorkbook } from "../../src/app/check-workbook.ts";
-import { seedEvents } from "../../src/app/seed-events.ts";
+import { seedEntries } from "../../src/app/seed-reports.ts";
 import { seedPlan } from "../../src/app/seed-plan.ts";
 import { workbookDescription } from "../../src/workbook/workbook-description.ts";
 import { readWorkbook } from "../../src/xlsx/read-workbook.ts";
@@ -10,7 +10,7 @@ import { recalculate } from "../setup/recalculate.ts";
 
 describe("the workbook of the seeds, computed by LibreOffice", { timeout: 300_000 }, () => {
   it("holds 22 indicators and every event, and says what the report says", async () => {
-    const events = seedEvents();
+    const events = seedEntries().events;
     const content = buildWorkbook({ plan: seedPlan(), events, findings: [], log: [], asOf: "2017-12" });
     const { bytes, findings } = await writeWorkbook(workbookDescription, content);
     expect(findings).toEqual([]);

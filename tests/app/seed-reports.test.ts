@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadLexicon } from "../../src/app/load-lexicon.ts";
-import { seedEvents } from "../../src/app/seed-events.ts";
+import { reportEntries } from "../../src/app/report-entries.ts";
+import { seedEntries, seedReports } from "../../src/app/seed-reports.ts";
 import { parseReport } from "../../src/domain/parse/parse-report.ts";
 import { readDocument } from "../../src/readers/read-document.ts";
 
@@ -11,8 +12,8 @@ const documents = resolve(root, "../shared/seeds");
 const received = existsSync(documents);
 if (!received) console.warn("left out: tests on the source documents, because ../shared/seeds is not there");
 
-describe("seedEvents", () => {
-  const entries = seedEvents();
+describe("seedReports", () => {
+  const entries = seedEntries().events;
 
   it("gives the events of four reports, each with a gist and an identifier of its own", () => {
     expect(entries.length).toBe(73 + 84 + 108 + 126);
@@ -27,9 +28,11 @@ describe("seedEvents", () => {
 
   it.runIf(received)("holds the same facts as the documents", async () => {
     const parsed = new Map<string, unknown>();
+    const doubts: string[][] = [];
     for (const file of readdirSync(documents).filter((name) => /^00[0-3]/.test(name))) {
-      const { events } = parseReport(await readDocument(file, new Uint8Array(readFileSync(join(documents, file)))), loadLexicon());
-      for (const { id, section, subject, regions, date, endDate, url, urlDamaged, documents: titles, figures, issues } of events) {
+      const report = parseReport(await readDocument(file, new Uint8Array(readFileSync(join(documents, file)))), loadLexicon());
+      doubts.push(reportEntries(report, "").findings.map(({ id, evidence }) => `${id} ${evidence}`));
+      for (const { id, section, subject, regions, date, endDate, url, urlDamaged, documents: titles, figures, issues } of report.events) {
         parsed.set(id, { section, subject, regions, date, endDate, url, urlDamaged, documents: titles, figures, issues });
       }
     }
@@ -38,6 +41,7 @@ describe("seedEvents", () => {
       return [id, { section, subject, regions, date, endDate, url, urlDamaged, documents: titles, figures, issues }];
     }));
     expect(seeded).toEqual(parsed);
+    expect(seedReports().map(({ findings }) => findings.map(({ id, evidence }) => `${id} ${evidence}`)).sort()).toEqual(doubts.sort());
   });
 
   it.runIf(received)("holds no sentence of the documents", () => {
