@@ -93,7 +93,7 @@ function checkedIndicator({ id, name, category, judgeable, observations, verdict
 }
 
 /** The verdict by the core; a row with something unreadable in it is not judged, a qualitative one is judged by hand. */
-function judgeOnSheet(indicator: SheetIndicator, asOf: string, thresholds: SeverityThresholds): Verdict {
+export function judgeOnSheet(indicator: SheetIndicator, asOf: string, thresholds: SeverityThresholds): Verdict {
   const verdict = judge(indicator.judgeable, indicator.observations, asOf, thresholds);
   if (indicator.problems.length > 0 && verdict.status !== "暂无数据") return { ...verdict, completion: null, gapPoints: null, status: "无法判定", severity: null };
   const byHand = indicator.judgeable.kind === "qualitative" && indicator.problems.length === 0 ? indicator.handVerdict : null;
@@ -112,7 +112,7 @@ function indicatorFindings(indicator: SheetIndicator & { readonly verdict: Verdi
 }
 
 /** 参数: what is no number there counts as the usual limit, as in the sheet. */
-function readThresholds(reading: WorkbookReading): SeverityThresholds {
+export function readThresholds(reading: Pick<WorkbookReading, "cells">): SeverityThresholds {
   const { B10: mild, B11: severe } = reading.cells["settings"] ?? {};
   return {
     mild: typeof mild === "number" ? mild : DEFAULT_THRESHOLDS.mild,

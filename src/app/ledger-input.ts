@@ -40,7 +40,7 @@ const FIRST_MONTH = monthNumber("1950-01");
 const LAST_MONTH = monthNumber("2099-12");
 
 /** What staff typed, as the core judges it. Nothing computed by the sheet is read. */
-export function readLedgerInput(reading: WorkbookReading): LedgerInput {
+export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names" | "misfitNames">): LedgerInput {
   const rows = (reading.tables["indicators"] ?? []).filter((row) => textOf(row, "id") !== "" || textOf(row, "name") !== "");
   const kinds = new Map<string, Judgeable["kind"]>();
   for (const row of rows) if (!kinds.has(keyOf(row))) kinds.set(keyOf(row), kindOf(row) ?? "stock");
@@ -145,7 +145,7 @@ function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
 }
 
 /** A row's period with its length: 季 and 年 mean the quarter or year the month lies in. */
-function observedPeriod(row: ReadRow): string | null {
+export function observedPeriod(row: ReadRow): string | null {
   const month = monthOf(row, "period");
   if (month === null) return null;
   const [year = "", number = ""] = month.split("-");

@@ -1,64 +1,75 @@
-import type { CellDescription, FormulaText, SheetDescription } from "../description.ts";
-import { monthWords, textOf } from "../formula-parts.ts";
-import { STATUS_LIST } from "../words.ts";
+import type { StatusReport } from "../../domain/narrate/status-report.ts";
+import { cellAddress, columnLetter } from "../cell-address.ts";
+import type { CellDescription, SheetDescription } from "../description.ts";
+import { agreementFormula } from "../report/agreement-formula.ts";
+import type { LaidCell, LaidRow } from "../report/laid-row.ts";
+import { fontSize, innerWidth } from "../report/laid-row.ts";
+import { layOutReport, layOutRunningHead } from "../report/lay-out-report.ts";
+import { GRID_COLUMNS, GRID_WIDTH_CHARACTERS, REPORT_MARGINS } from "../report/report-page.ts";
+import { textWidth } from "../report/text-lines.ts";
 
-const LAGGING_ROW = 11;
-const LAGGING_ROWS = 20;
-const LIST_ROW = LAGGING_ROW + LAGGING_ROWS + 3;
-const LIST_ROWS = 100;
-const SIGN_ROW = LIST_ROW + LIST_ROWS + 2;
+/** Two columns beside the paper: whether the report still agrees with the ledger. */
+const ASIDE = columnLetter(GRID_COLUMNS + 2);
+const LAST = columnLetter(GRID_COLUMNS);
+const PAGE_NUMBERS = '&C&"宋体"&14第 &P 页 共 &N 页';
 
-const SUMMARY: FormulaText = `"截至"&IF({name:reportMonth}=0,"（报告期未填）",${monthWords("{name:reportMonth}")})&"，共"&COUNTIFS({indicators.active},1)&"项指标："`
-  + STATUS_LIST.map((status, index) => `&"${index === 0 ? "" : "，"}${status}"&COUNTIFS({indicators.status},"${status}")&"项"`).join("") + `&"。"`;
-
-const EVENTS: FormulaText = `IF({name:reportMonth}=0,"","本期收录政策事件"&COUNTIFS({events.period},">="&${firstDay("{name:reportMonth}")},{events.period},"<"&${firstDay("({name:reportMonth}+1)")})&"条。")`;
-
-function firstDay(month: FormulaText): FormulaText {
-  return `DATE(INT(${month}/12),MOD(${month},12)+1,1)`;
-}
-
-/** A list of indicators: one line a row of 指标表, blank beyond its end. `row` is the formula of the row in 指标表. */
-function listRow(at: number, row: FormulaText): CellDescription[] {
-  const keys = ["idKey", "name", "target", "latestValue", "rateText", "status", "severity", "note"];
-  return keys.map((key, index): CellDescription => ({
-    address: `${String.fromCharCode(65 + index)}${at}`, style: "value", wrap: key === "name" || key === "note",
-    formula: `IFERROR(INDEX({indicators.${key}},${row})&"","")`,
-  }));
-}
-
-function headings(at: number): CellDescription[] {
-  return ["编号", "指标", "目标值", "最新值", "完成率", "状态", "严重程度", "说明"].map((text, index): CellDescription =>
-    ({ address: `${String.fromCharCode(65 + index)}${at}`, text, style: "heading" }));
-}
-
-/** Says how many lines a list had no room for: nothing is left out unseen. */
-function beyond(at: number, count: FormulaText, rows: number): CellDescription {
-  return { address: `A${at}`, formula: `IF(${count}>${rows},"另有"&(${count}-${rows})&"行未列出，见“指标”表","")`, style: "note", mergeTo: `H${at}` };
-}
-
+/** 报告 before a report was made. */
 export const REPORT_SHEET: SheetDescription = {
   key: "report",
   name: "报告",
   tables: [],
   cells: [
-    { address: "A1", formula: `${textOf("{name:planName}")}&"指标执行情况"`, style: "title", mergeTo: "H1" },
-    { address: "A2", formula: `IF({name:reportMonth}=0,"",${monthWords("{name:reportMonth}")})`, style: "note", mergeTo: "H2" },
-    { address: "A4", formula: SUMMARY, style: "value", mergeTo: "H4", wrap: true },
-    { address: "A5", formula: `"滞后指标"&COUNTIFS({indicators.lagging},1)&"项，其中重度"&COUNTIFS({indicators.severity},"重度")&"项、中度"&COUNTIFS({indicators.severity},"中度")&"项、轻度"&COUNTIFS({indicators.severity},"轻度")&"项；本期未报"&COUNTIFS({indicators.unreported},1)&"项。"`, style: "value", mergeTo: "H5", wrap: true },
-    { address: "A6", formula: EVENTS, style: "value", mergeTo: "H6", wrap: true },
-    { address: `A${LAGGING_ROW - 2}`, text: "滞后指标", style: "heading" },
-    ...headings(LAGGING_ROW - 1),
-    ...Array.from({ length: LAGGING_ROWS }, (_, index) => listRow(LAGGING_ROW + index, `SMALL({indicators.laggingRow},${index + 1})`)).flat(),
-    beyond(LAGGING_ROW + LAGGING_ROWS, "COUNTIFS({indicators.lagging},1)", LAGGING_ROWS),
-    { address: `A${LIST_ROW - 2}`, text: "各项指标", style: "heading" },
-    ...headings(LIST_ROW - 1),
-    ...Array.from({ length: LIST_ROWS }, (_, index) => listRow(LIST_ROW + index, String(index + 1))).flat(),
-    beyond(LIST_ROW + LIST_ROWS, "MAX({indicators.ordinal})", LIST_ROWS),
-    { address: `A${SIGN_ROW}`, formula: `"填表人："&${textOf("{name:preparedBy}")}`, style: "value" },
-    { address: `D${SIGN_ROW}`, formula: `"审核人："&${textOf("{name:checkedBy}")}`, style: "value" },
-    { address: `G${SIGN_ROW}`, formula: `"单位负责人："&${textOf("{name:headOfUnit}")}`, style: "value" },
+    { address: "A1", text: "报告", style: "title" },
+    { address: "A3", text: "还没有生成报告。", style: "value" },
+    { address: "A4", text: "请在“指标”表录入指标，在“月度数据”表填报数据，在“首页”填写报告期，再生成报告。", style: "value" },
   ],
-  columnWidths: { A: 10, B: 30, C: 12, D: 12, E: 10, F: 14, G: 10, H: 44 },
-  freeze: { rows: 2, columns: 0 },
+  columnWidths: { A: 90 },
   protect: true,
+  gridLines: false,
+  print: { orientation: "portrait", margins: REPORT_MARGINS, footer: PAGE_NUMBERS },
 };
+
+/**
+ * 报告 with this report: an issued document, values only, so that nobody's later change alters it silently. Beside the paper a formula says whether
+ * the ledger still agrees.
+ */
+export function reportSheet(report: StatusReport): SheetDescription {
+  const head = layOutRunningHead(report.runningHead);
+  const { rows, breaks } = layOutReport(report, head.height);
+  const all = [head, ...rows];
+  return {
+    ...REPORT_SHEET,
+    cells: [...all.flatMap(cellsOf), ...asideCells(report)],
+    columnWidths: { ...Object.fromEntries(Array.from({ length: GRID_COLUMNS }, (_, index) => [columnLetter(index + 1), GRID_WIDTH_CHARACTERS])), [ASIDE]: 40 },
+    rowHeights: Object.fromEntries(all.map(({ height }, index) => [index + 1, height])),
+    print: {
+      orientation: "portrait", margins: REPORT_MARGINS, footer: PAGE_NUMBERS, centred: true, area: `A1:${LAST}${all.length}`, titleRows: [1, 1],
+      // The running head stands above the rows.
+      rowBreaks: breaks.map((row) => row + 1),
+    },
+  };
+}
+
+function asideCells({ basis }: StatusReport): CellDescription[] {
+  return [
+    { address: `${ASIDE}1`, text: "与台账核对（不打印）", style: "heading" },
+    { address: `${ASIDE}2`, formula: agreementFormula(basis), style: "value", wrap: true },
+    { address: `${ASIDE}3`, text: "本页是定稿文字，不随台账变动。编号可在“指标”“事件”“核对”表中查到来源。", style: "note", wrap: true },
+  ];
+}
+
+function cellsOf({ cells }: LaidRow, index: number): CellDescription[] {
+  return cells.map((cell): CellDescription => {
+    const { from, to, style } = cell;
+    return { address: cellAddress(index + 1, from), ...contentOf(cell), style, ...(to > from ? { mergeTo: cellAddress(index + 1, to) } : {}) };
+  });
+}
+
+/** A printed figure that is a number becomes one, with the digits it is printed with; one too wide for its column stays text, which wraps. */
+function contentOf({ text, style, from, to }: LaidCell): Pick<CellDescription, "text" | "number" | "numberFormat"> {
+  const [, whole = "", fraction = "", percent = ""] = /^(-?\d{1,3}(?:,\d{3})*)(?:\.(\d+))?(%?)$/u.exec(text) ?? [];
+  const digits = whole.replace(/[-,]/gu, "").length + fraction.length;
+  if (style !== "reportNumber" || whole === "" || digits > 15 || textWidth(text, fontSize(style)) > innerWidth(from, to)) return text === "" ? {} : { text };
+  const value = Number(`${whole.replaceAll(",", "")}${fraction === "" ? "" : `.${fraction}`}`);
+  return { number: percent === "" ? value : Number((value / 100).toFixed(fraction.length + 2)), numberFormat: `#,##0${fraction === "" ? "" : `.${"0".repeat(fraction.length)}`}${percent}` };
+}

@@ -1,0 +1,99 @@
+import { forecast } from "../domain/evaluate/forecast.ts";
+import { SECTIONS } from "../domain/event.ts";
+import type { ReportedEvent, ReportedFinding, ReportedIndicator, StatusReport } from "../domain/narrate/status-report.ts";
+import { writeStatusReport } from "../domain/narrate/write-status-report.ts";
+import { monthNumber } from "../domain/period.ts";
+import { judgeOnSheet, readThresholds } from "./check-workbook.ts";
+import { observedPeriod, readLedgerInput } from "./ledger-input.ts";
+import type { ReadRow, WorkbookContent, WorkbookReading } from "./ports.ts";
+
+/** 处理 with one of these settles a finding; 待核实 and blank leave it open. */
+const SETTLED: readonly string[] = ["采纳", "不采纳"];
+
+/** Characters of an event's own text that stand for a gist. */
+const LONGEST_GIST = 60;
+
+/** What a report needs of a workbook: what staff typed, nothing the sheet computed. */
+type ReportSource = Pick<WorkbookReading, "tables" | "names" | "misfitNames" | "cells">;
+
+/**
+ * The status report on 报告期 from what stands in a workbook; null where there is nothing to report on: no report period, no indicators, or neither
+ * a value up to that month nor an event of it.
+ */
+export function statusReport(source: ReportSource): StatusReport | null {
+  const { asOf, indicators } = readLedgerInput(source);
+  if (asOf === null || indicators.length === 0) return null;
+  const thresholds = readThresholds(source);
+  const reasons = readReasons(source.tables["monthly"] ?? []);
+  const owners = new Map((source.tables["indicators"] ?? []).map((row) => [row.line, textOf(row, "owner")]));
+  const reported = indicators.map((indicator): ReportedIndicator => {
+    const { id, category, name, judgeable, observations } = indicator;
+    const verdict = judgeOnSheet(indicator, asOf, thresholds);
+    const reason = reasonFor(id, reasons, [asOf, verdict.latestPeriod]);
+    return { id, category, name, owner: owners.get(indicator.line) ?? "", judgeable, verdict, forecast: forecast(judgeable, observations, asOf), reason };
+  });
+  const events = (source.tables["events"] ?? []).filter((row) => row.values["period"] === asOf).map(eventOf);
+  if (events.length === 0 && reported.every(({ verdict }) => verdict.status === "暂无数据")) return null;
+  const name = (key: string): string => String(source.names[key] ?? "").trim();
+  return writeStatusReport({
+    planName: name("planName"), issuer: name("issuer"), asOf, indicators: reported, events,
+    findings: (source.tables["findings"] ?? []).filter((row) => !SETTLED.includes(textOf(row, "handling"))).map(findingOf),
+    signatories: { preparedBy: name("preparedBy"), checkedBy: name("checkedBy"), headOfUnit: name("headOfUnit") },
+  });
+}
+
+/** New content read as if it stood in a workbook already, so that a report is written from both in one way. */
+export function contentAsSource(content: WorkbookContent): ReportSource {
+  const tables = Object.entries(content.tables).map(([key, rows]) => [key, rows.map((values, index): ReadRow => ({ line: index + 1, values, computed: {}, misfits: [] }))]);
+  return { tables: Object.fromEntries(tables), names: content.names, misfitNames: [], cells: {} };
+}
+
+/** Notes of 月度数据 by identifier and month; of several rows for a month the last that says something. */
+function readReasons(rows: readonly ReadRow[]): Map<string, string> {
+  const reasons = new Map<string, string>();
+  for (const row of rows) {
+    const [note, period] = [textOf(row, "note"), observedPeriod(row)];
+    if (note !== "" && period !== null) reasons.set(reasonKey(textOf(row, "id"), period), note);
+  }
+  return reasons;
+}
+
+/** The reason given for the first of these periods that has one. */
+function reasonFor(id: string, reasons: ReadonlyMap<string, string>, periods: readonly (string | null)[]): string {
+  const keys = periods.flatMap((period) => (period === null ? [] : [reasonKey(id, period)]));
+  return keys.map((key) => reasons.get(key)).find((reason) => reason !== undefined) ?? "";
+}
+
+/** Identifiers are compared without regard to case, as in the sheet. */
+function reasonKey(id: string, period: string): string {
+  return `${monthNumber(period)} ${id.toUpperCase()}`;
+}
+
+function eventOf(row: ReadRow): ReportedEvent {
+  const section = textOf(row, "section");
+  return {
+    id: textOf(row, "id"), section: SECTIONS.find((known) => known === section) ?? "", date: dayOf(row, "date"), endDate: dayOf(row, "endDate"),
+    subject: textOf(row, "subject"), gist: textOf(row, "gist") || textOf(row, "documents") || shortened(textOf(row, "text")),
+    url: textOf(row, "link"), sourceFile: textOf(row, "sourceFile"),
+  };
+}
+
+/** An event nobody has put into a gist is shown by the beginning of its text. */
+function shortened(text: string): string {
+  return text.length > LONGEST_GIST ? `${text.slice(0, LONGEST_GIST)}…` : text;
+}
+
+function findingOf(row: ReadRow): ReportedFinding {
+  return { id: textOf(row, "id"), subject: textOf(row, "subject"), evidence: textOf(row, "evidence"), suggestion: textOf(row, "suggestion") };
+}
+
+/** What is no date in a date cell is as good as none. */
+function dayOf(row: ReadRow, key: string): string | null {
+  const text = textOf(row, key);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : null;
+}
+
+/** One line without outer spaces; a blank cell is "". */
+function textOf(row: ReadRow, key: string): string {
+  return String(row.values[key] ?? "").replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,40 @@
+import type { Decimal } from "decimal.js";
+import { ExactDecimal } from "../exact-decimal.ts";
+
+const MOST_DECIMALS = 8;
+
+/**
+ * A number for reading: thousands separators, two decimals from 1 on and three significant digits below it, rounded once, trailing zeros
+ * left out (21.6, 1,234.57, 0.00123).
+ */
+export function formatAmount(value: Decimal): string {
+  return withDecimals(value, usualDecimals(value));
+}
+
+/**
+ * The same, with as many more decimals as it takes to differ from the target where the value does: 99.999 against 100 never reads 100. Up to
+ * eight; a smaller difference is a matter of arithmetic, not of reading.
+ */
+export function formatAgainst(value: Decimal, target: Decimal): string {
+  const exact = new ExactDecimal(value);
+  const shown = formatAmount(target);
+  for (let decimals = usualDecimals(value); decimals < MOST_DECIMALS; decimals += 1) {
+    const text = withDecimals(value, decimals);
+    if (text !== shown || exact.eq(target)) return text;
+  }
+  return withDecimals(value, MOST_DECIMALS);
+}
+
+function usualDecimals(value: Decimal): number {
+  const size = new ExactDecimal(value).abs();
+  if (size.gte(1) || size.isZero()) return 2;
+  return Math.min(MOST_DECIMALS, 2 - size.e);
+}
+
+function withDecimals(value: Decimal, decimals: number): string {
+  const [whole = "", fraction = ""] = new ExactDecimal(value).toFixed(decimals, ExactDecimal.ROUND_HALF_UP).split(".");
+  const kept = fraction.replace(/0+$/u, "");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+  const text = kept === "" ? grouped : `${grouped}.${kept}`;
+  return /^-[0,.]+$/u.test(text) ? text.slice(1) : text;
+}

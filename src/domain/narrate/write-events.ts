@@ -1,0 +1,35 @@
+import { SECTIONS } from "../event.ts";
+import { dateWords, periodWords } from "./period-words.ts";
+import type { ReportChapter, ReportedEvent, ReportMatter, ReportRow } from "./status-report.ts";
+import { NONE } from "./value-words.ts";
+
+/** Chapter 本期政策事件: the month's events by section, by date within it. */
+export function writeEvents({ events, asOf }: ReportMatter): Omit<ReportChapter, "heading"> {
+  if (events.length === 0) return { paragraphs: [`${periodWords(asOf)}监测期没有收录政策事件。`], table: null };
+  const sections = [...SECTIONS, "" as const].map((section) => ({ title: section === "" ? "未分板块" : section, members: events.filter((event) => event.section === section).sort(byDate) }))
+    .filter(({ members }) => members.length > 0);
+  const rows = sections.flatMap(({ title, members }): ReportRow[] => [
+    { kind: "group", text: `${title}（${members.length}条）` },
+    ...members.map((event): ReportRow => ({ kind: "cells", cells: eventCells(event, asOf) })),
+  ]);
+  const counts = sections.length === 1 ? `，均为${sections[0]?.title ?? ""}板块` : `，其中${sections.map(({ title, members }) => `${title}${members.length}条`).join("、")}`;
+  return {
+    paragraphs: [`${periodWords(asOf)}监测期收录政策事件${events.length}条${counts}。来源为发布网站，网址见台账“事件”表同一编号。`],
+    table: { key: "events", heads: ["编号", "日期", "主体", "要点", "来源"], rows },
+  };
+}
+
+function eventCells({ id, date, endDate, subject, gist, url, sourceFile }: ReportedEvent, asOf: string): string[] {
+  return [id, dateWords(date, endDate, asOf), subject === "" ? NONE : subject, gist === "" ? NONE : gist, websiteOf(url) ?? (sourceFile === "" ? NONE : sourceFile)];
+}
+
+/** The site a link leads to ("gov.cn"): a whole address is too long for a column and of no use on paper. */
+function websiteOf(url: string): string | null {
+  return /^https?:\/\/(?:www\.)?([^/:?#\s]+)/iu.exec(url)?.[1] ?? null;
+}
+
+/** Events without a date come last; equal dates keep their order. */
+function byDate(a: ReportedEvent, b: ReportedEvent): number {
+  const [left, right] = [a.date ?? "9999", b.date ?? "9999"];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

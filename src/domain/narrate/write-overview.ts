@@ -1,0 +1,73 @@
+import { formatRate } from "../evaluate/format-rate.ts";
+import type { CategoryRollUp, RollUp } from "../evaluate/roll-up.ts";
+import { monthNumber } from "../period.ts";
+import { joinNames } from "./join-names.ts";
+import { periodWords } from "./period-words.ts";
+import { markedStatus, STATUS_MEANINGS, STATUS_ORDER } from "./status-mark.ts";
+import type { ReportChapter, ReportMatter } from "./status-report.ts";
+import { NONE } from "./value-words.ts";
+
+/** Chapter 总体情况: mean completion, what was not reported anew, and the counts, which explain the marks as well. */
+export function writeOverview(matter: ReportMatter, total: RollUp): Omit<ReportChapter, "heading"> {
+  const { meanCompletion, withCompletion, counts } = total;
+  const mean = meanCompletion === null ? "没有可以计算完成率的指标。"
+    : `可计算完成率的指标${withCompletion}项，${withCompletion === 1 ? "" : "平均"}完成率${formatRate(meanCompletion)}（单项超过100%的按100%计，暂无数据的不计入）。`;
+  return {
+    paragraphs: [mean + staleSentence(matter)],
+    table: {
+      key: "statuses",
+      heads: ["状态", "指标数", "含义"],
+      rows: [
+        ...STATUS_ORDER.map((status) => ({ kind: "cells" as const, cells: [markedStatus(status), String(counts[status]), STATUS_MEANINGS[status]] })),
+        { kind: "total", cells: ["合计", String(total.total), ""] },
+      ],
+    },
+  };
+}
+
+/** Indicators judged on an earlier month's value. */
+function staleSentence({ indicators, asOf }: ReportMatter): string {
+  const stale = indicators.filter(({ verdict: { latestPeriod } }) => latestPeriod !== null && monthNumber(latestPeriod) < monthNumber(asOf));
+  if (stale.length === 0) return "";
+  const reported = indicators.filter(({ verdict: { latestPeriod } }) => latestPeriod !== null).length;
+  if (stale.length === reported) return `${periodWords(asOf)}没有指标报送新数，以上按前期数据判定。`;
+  return `${periodWords(asOf)}未报新数、按前期数据判定的${stale.length}项：${joinNames(stale.map(({ name }) => name))}。`;
+}
+
+/** Chapter 分类情况: counts and mean completion of each category. */
+export function writeCategories(categories: readonly CategoryRollUp[], total: RollUp): Omit<ReportChapter, "heading"> {
+  const cells = (name: string, group: RollUp): string[] =>
+    [name, String(group.total), ...STATUS_ORDER.map((status) => String(group.counts[status])), rate(group)];
+  return {
+    paragraphs: [categorySentence(categories)],
+    table: {
+      key: "categories",
+      heads: ["类别", "指标数", ...STATUS_ORDER, "平均完成率"],
+      rows: [
+        ...categories.map((group) => ({ kind: "cells" as const, cells: cells(categoryName(group.category), group) })),
+        { kind: "total", cells: cells("合计", total) },
+      ],
+    },
+  };
+}
+
+export function categoryName(category: string): string {
+  return category === "" ? "未分类" : category;
+}
+
+function rate({ meanCompletion }: RollUp): string {
+  return meanCompletion === null ? NONE : formatRate(meanCompletion);
+}
+
+function categorySentence(categories: readonly CategoryRollUp[]): string {
+  const names = (groups: readonly CategoryRollUp[]): string => joinNames(groups.map(({ category }) => categoryName(category)), "类");
+  const reached = categories.filter(({ counts, total }) => counts["超额完成"] + counts["完成"] === total);
+  const lagging = categories.filter((group) => group.lagging.length > 0);
+  const missing = categories.filter((group) => group.missing === group.total);
+  const parts = [
+    ...(reached.length === 0 ? [] : [`指标全部达到目标的有${names(reached)}${reached.length}类`]),
+    ...(lagging.length === 0 ? ["各类均没有滞后指标"] : [`有滞后指标的为${names(lagging)}${lagging.length}类`]),
+    ...(missing.length === 0 ? [] : [`指标全部暂无数据的为${names(missing)}${missing.length}类`]),
+  ];
+  return categories.length === 1 ? `全部指标属于${names(categories)}类。` : `指标分为${categories.length}类。${parts.join("；")}。`;
+}

@@ -1,0 +1,22 @@
+import type { PrintSetup } from "../description.ts";
+
+/**
+ * The page after GB/T 9704: A4, 37 mm above, 28 mm on the binding side, a text area of 156 × 225 mm. Numbers stand in the lower margin.
+ */
+export const REPORT_MARGINS: PrintSetup["margins"] = { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 22 };
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+/** Height of the text area in points. */
+export const PAGE_HEIGHT = Math.floor((297 - REPORT_MARGINS.top - REPORT_MARGINS.bottom) * POINTS_PER_MILLIMETRE);
+
+/**
+ * The report is laid out on many narrow columns, so that tables of different columns stand below each other. A column is 15 to 18 pixels wide,
+ * as the machine's default font has it; lines are counted at the narrowest, and a page that becomes wider is scaled down to the paper.
+ */
+export const GRID_COLUMNS = 36;
+export const GRID_WIDTH_CHARACTERS = 2.15;
+export const GRID_COLUMN_POINTS = 11.25;
+
+/** Inner margins of a cell, left and right together, in points. */
+export const CELL_PADDING = 6;
