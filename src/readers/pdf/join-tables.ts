@@ -19,8 +19,10 @@ export interface JoinedTable {
 
 /** How far the columns of two parts may differ, points. */
 const SAME_COLUMN = 5;
-/** Text that ends within this many lines of a cell's bottom may have been cut there. */
-const LINES_TO_BOTTOM = 1.7;
+/** Text that ends within this many font sizes of a cell's bottom may have been cut there; a paragraph's first and last two lines stay together. */
+const SIZES_TO_BOTTOM = 4.5;
+/** Share of a table's rows in which a column is filled that may be called always filled. */
+const ALWAYS_FILLED = 0.8;
 const SENTENCE_END = /[。！？；”）)]\s*$/;
 const EVENT_START = /^\s*(?:\d{1,2}\s*月\s*\d{1,2}|\d{4}\s*年)/;
 
@@ -92,27 +94,37 @@ function joinCutRow(before: readonly TableRow[], fresh: readonly FreshRow[], tab
   const last = before.at(-1);
   const [first] = rows;
   const source = table.last.part.rows.at(-1);
-  if (!last || !first || !source || !isCut(last, first, source.bottom, edgesOf([...before, ...rows]))) {
-    return moveLabelUp([...before], rows, source, places);
-  }
+  if (!last || !first || !source || !isCut(last, first, source.bottom, [...before, ...rows.slice(1)])) return moveLabelUp([...before], rows, source, places);
   const cells = last.cells.map((lines, i) => [...lines, ...(first.cells[i] ?? [])]);
   return [...before.slice(0, -1), { page: last.page, cells }, ...rows.slice(1)];
 }
 
 /**
- * Whether the page cut the row: every cell that goes on was filled to the page's bottom, one of them stops in mid-sentence or at a full line, and none
- * begins anew with a date or a bullet.
+ * Whether the page cut the row. Every cell that goes on was filled to the page's bottom, a label goes on only where its last line is full, and one cell stops in
+ * mid-sentence at a full line, or the new part lacks a cell that all rows have.
  */
-function isCut(last: TableRow, first: TableRow, bottom: number, edges: readonly number[]): boolean {
-  let inSentence = false;
-  for (const [i, lines] of first.cells.entries()) {
-    const [next] = lines;
-    if (!next) continue;
+function isCut(last: TableRow, first: TableRow, bottom: number, others: readonly TableRow[]): boolean {
+  const goingOn = [...first.cells.entries()].filter(([, lines]) => lines.length > 0);
+  const isFilled = goingOn.every(([i]) => {
     const end = last.cells[i]?.at(-1);
-    if (!end || bottom - end.baseline > LINES_TO_BOTTOM * end.size || EVENT_START.test(next.text) || startsItem(next)) return false;
-    inSentence ||= !SENTENCE_END.test(end.text) && isFull(end, next, edges[i] ?? Infinity);
-  }
-  return inSentence;
+    return end !== undefined && bottom - end.baseline <= SIZES_TO_BOTTOM * end.size;
+  });
+  if (!isFilled || goingOn.length === 0) return false;
+  const edges = edgesOf([...others, first]);
+  const [label] = first.cells[0] ?? [];
+  if (label && !stopsInSentence(last.cells[0]?.at(-1), label, edges[0] ?? Infinity)) return false;
+  return goingOn.some(([i, [next]]) => next !== undefined && stopsInSentence(last.cells[i]?.at(-1), next, edges[i] ?? Infinity)) || lacksCell(first, others);
+}
+
+function stopsInSentence(end: TextLine | undefined, next: TextLine, edge: number): boolean {
+  return end !== undefined && !SENTENCE_END.test(end.text) && !EVENT_START.test(next.text) && !startsItem(next) && isFull(end, next, edge);
+}
+
+/** Whether the row has no label and misses another cell that the table's rows have. */
+function lacksCell(row: TableRow, others: readonly TableRow[]): boolean {
+  const columns = row.cells.length;
+  if (columns < 3 || (row.cells[0]?.length ?? 0) > 0) return false;
+  return row.cells.some((lines, i) => i > 0 && lines.length === 0 && others.filter(({ cells }) => (cells[i]?.length ?? 0) > 0).length >= ALWAYS_FILLED * others.length);
 }
 
 /** Right edge of each column's text. */
