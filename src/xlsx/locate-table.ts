@@ -78,12 +78,23 @@ function plain(header: string): string {
   return header.normalize("NFKC").replace(/\s+/g, "");
 }
 
-/** Only Excel grows a table when a row is typed below it. LibreOffice and WPS do not, and such rows must not be lost: until the first blank. */
+/** How a remark below a table begins: "注：…", "数据来源：…", "*…". */
+const REMARK = /^[（(【[]?(?:备?注|附注|说明|(?:数据|资料)?来源|[*＊※①])/;
+
+/**
+ * Only Excel grows a table when a row is typed below it. LibreOffice and WPS do not, and such rows must not be lost: until the first blank one or a remark
+ * that stands alone in its row.
+ */
 function lastTypedRow(cells: SheetCells, end: number, columns: ReadonlyMap<string, number>, described: readonly ColumnDescription[]): number {
   const typed = described.filter(({ formula }) => formula === undefined).flatMap(({ key }) => columns.get(key) ?? []);
   let row = end;
-  while (typed.some((column) => !isBlank(cells.get(row + 1)?.get(column)))) row += 1;
+  while (isTyped(typed.flatMap((column) => cells.get(row + 1)?.get(column) ?? []).filter((cell) => !isBlank(cell)))) row += 1;
   return row;
+}
+
+function isTyped(filled: readonly SheetCell[]): boolean {
+  const [first] = filled;
+  return first !== undefined && !(filled.length === 1 && typeof first.value === "string" && REMARK.test(first.value.trim()));
 }
 
 export function isBlank(cell: SheetCell | undefined): boolean {

@@ -53,19 +53,21 @@ function isComputed({ formula }: ColumnDescription): boolean {
   return formula !== undefined;
 }
 
-/** Rows that something else takes below the table: what stands there and how many rows the table needs. Null: there is room. */
-export function obstacle({ located: { sheet, part }, data, lastRow }: RowPlacement): { readonly at: number; readonly rows: number } | null {
-  const needed = lastRow - data.to.row;
-  if (needed <= 0) return null;
-  const other = sheet.tables.find(({ range, path }) => path !== part?.path && range.from.row > data.to.row && range.from.row <= lastRow && range.from.column <= data.to.column && range.to.column >= data.from.column);
-  const blocked = other !== undefined || (part?.totalRows ?? 0) > 0 || contentBelow();
-  return blocked ? { at: data.to.row + 1, rows: needed } : null;
+/**
+ * What stands in the way of the new rows below the table: the row from which everything has to move down, and how far. Null: there is room. Rows that
+ * staff typed directly below the table belong to it.
+ */
+export function obstacle({ located: { sheet, part }, data, firstNew, lastRow }: RowPlacement): { readonly at: number; readonly rows: number } | null {
+  const end = Math.max(data.to.row, firstNew - 1);
+  if (lastRow <= end) return null;
+  const within = (column: number): boolean => column >= data.from.column && column <= data.to.column;
+  const otherTable = sheet.tables.some(({ range, path }) => path !== part?.path && range.from.row > end && range.from.row <= lastRow && range.from.column <= data.to.column && range.to.column >= data.from.column);
+  const blocked = otherTable || (part?.totalRows ?? 0) > 0 || contentBelow();
+  return blocked ? { at: end + 1, rows: lastRow - end } : null;
 
   function contentBelow(): boolean {
-    for (let row = data.to.row + 1; row <= lastRow; row += 1) {
-      for (const [column, cell] of sheet.cells.get(row) ?? []) {
-        if (column >= data.from.column && column <= data.to.column && (cell.formula || !isBlank(cell))) return true;
-      }
+    for (let row = end + 1; row <= lastRow; row += 1) {
+      for (const [column, cell] of sheet.cells.get(row) ?? []) if (within(column) && (cell.formula || !isBlank(cell))) return true;
     }
     return false;
   }
