@@ -1,6 +1,6 @@
 import { isFull, startsItem } from "./line-end.ts";
 import type { PageCell, PageRow, PageTable } from "./page-table.ts";
-import type { TextLine } from "./set-lines.ts";
+import { textEnd, type TextLine } from "./set-lines.ts";
 
 /** A row of a table that may run over pages; `page` is where it begins, from 0. */
 export interface TableRow {
@@ -131,7 +131,7 @@ function lacksCell(row: TableRow, others: readonly TableRow[]): boolean {
 export function edgesOf(rows: readonly TableRow[]): number[] {
   const edges: number[] = [];
   for (const { cells } of rows) {
-    cells.forEach((lines, i) => { for (const line of lines) edges[i] = Math.max(edges[i] ?? 0, line.right); });
+    cells.forEach((lines, i) => { for (const line of lines) edges[i] = Math.max(edges[i] ?? 0, textEnd(line)); });
   }
   return edges;
 }

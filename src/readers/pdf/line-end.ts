@@ -7,6 +7,8 @@ const CLOSING = /[，。、；：！？”’》〉）】」』…—%,.;:!?)\]]
 /** Where a long address may be broken. */
 const ADDRESS_BREAK = /[/?&=_.-]/;
 const ADDRESS_END = /(?:https?:\/\/|www\.)[!-~]*$/i;
+/** Signs after which no blank is lost: a line ends there because a word or an address may be broken there. */
+const JOINING_END = /[/?&=_-]$/;
 const ASCII_WORD = /^[!-~]+/;
 /** Share of the font's size by which a full line may fall short of the edge. */
 const SLACK = 0.35;
@@ -50,7 +52,7 @@ export function separator(line: TextLine, next: TextLine): "" | " " {
   const after = next.text.slice(0, 1);
   if (WIDE.test(before) || WIDE.test(after) || before === " " || after === " ") return "";
   if (goesOnWithAddress(line, next)) return "";
-  return !line.text.includes(" ") && ADDRESS_BREAK.test(before) && ASCII_WORD.test(next.text) ? "" : " ";
+  return JOINING_END.test(line.text) && ASCII_WORD.test(next.text) ? "" : " ";
 }
 
 /** Whether an address runs to the end of the line and its next piece begins the other. */

@@ -87,6 +87,12 @@ function gapBefore(before: Glyph | undefined, glyph: Glyph): string {
   return gap > (wide ? TAB_GAP : WORD_GAP) ? " " : "";
 }
 
+/** Where the text of a line ends, without a last punctuation mark: Word and LibreOffice let it hang over the edge. */
+export function textEnd(line: TextLine): number {
+  const last = line.glyphs.at(-1);
+  return last && line.glyphs.length > 1 && /[，。、；：！？”’》）]/.test(last.text) ? Math.min(line.right, last.left) : line.right;
+}
+
 /** Middle value, the lower of two. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
