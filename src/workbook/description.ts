@@ -47,6 +47,12 @@ export interface SheetDescription {
   readonly rowHeights?: Readonly<Record<number, number>>;
   /** False: the sheet reads as a page. Default true. */
   readonly gridLines?: boolean;
+  /** Per cent; 100 where absent. */
+  readonly zoom?: number;
+  /** The cell that is selected when the workbook opens; "A1" where absent. */
+  readonly activeCell?: string;
+  /** Formats and bars of whole ranges of fixed cells. */
+  readonly rangeFormats?: readonly RangeFormat[];
   readonly print?: PrintSetup;
   readonly pivots?: readonly PivotDescription[];
   readonly charts?: readonly ChartDescription[];
@@ -123,11 +129,24 @@ export interface ChartSeries {
   readonly color: string;
 }
 
+/** Conditional formats of a range; in their formulas the addresses are those of its upper left cell. `dataBar`: ratios 0–1 as bars. */
+export interface RangeFormat {
+  readonly range: string;
+  readonly formats: readonly ConditionalFormat[];
+  readonly dataBar?: boolean;
+}
+
 /** What a cell is for; src/workbook/looks.ts says how it is drawn. */
 export type CellStyle =
   | "title" | "heading" | "label" | "note" | "value" | "input"
+  /** Samples of the three kinds of cells in the line above a table. */
+  | "legendInput" | "legendComputed" | "legendWritten"
+  /** 首页, a page to show. */
+  | "pageTitle" | "pageSubtitle" | "pageLabel" | "pageNote" | "pageInput" | "pageStep" | "section" | "cardLabel" | "cardNumber" | "cardNote" | "listHead" | "listText" | "listNumber" | "listTotal"
+  | "paragraph"
   /** The printed report (sheet 报告). */
-  | "reportTitle" | "reportSubtitle" | "reportHeading" | "reportText" | "reportHead" | "reportCell" | "reportNumber" | "reportSign";
+  | "reportRunning" | "reportRunningRight" | "reportTitle" | "reportSubtitle" | "reportHeading" | "reportText" | "reportHead" | "reportGroup" | "reportCell" | "reportCentre"
+  | "reportNumber" | "reportSign" | "reportDate";
 
 /** A fixed cell outside the tables: exactly one of text, number, period or formula, or none of them for an empty input. */
 export interface CellDescription {
@@ -182,6 +201,8 @@ export interface ColumnDescription {
   /** Helper column: grey, in an outline group at the right of its table. */
   readonly helper?: boolean;
   readonly wrap?: boolean;
+  /** True: short words in the middle of the cell. Dates always stand there, numbers at the right. */
+  readonly centred?: boolean;
   /** Comment of the header cell, Chinese. */
   readonly note?: string;
 }
@@ -214,9 +235,14 @@ export type ValidationRule =
   /** True where the entry is acceptable; `{#key}` is the cell of that column in the row at hand. */
   | { readonly type: "custom"; readonly formula: FormulaText };
 
-/** Applied to every data row of the column (or the cell). */
-export type ConditionalFormat =
-  | { readonly rule: "equals"; readonly text: string; readonly tone: Tone }
-  | { readonly rule: "formula"; readonly formula: FormulaText; readonly tone: Tone };
+/**
+ * Applied to every data row of the column (or the cell). `numberFormat` changes how the value is shown and not the value: a sign before the word
+ * that formulas, lists and pivots go on comparing.
+ */
+export type ConditionalFormat = (
+  | { readonly rule: "equals"; readonly text: string }
+  | { readonly rule: "formula"; readonly formula: FormulaText }
+) & { readonly tone: Tone; readonly numberFormat?: string };
 
-export type Tone = "good" | "neutral" | "attention" | "bad" | "muted";
+/** What a conditional format says: how an indicator stands, or which part of a list a line is. */
+export type Tone = "excellent" | "good" | "neutral" | "attention" | "bad" | "muted" | "alarm" | "listHeading" | "listHead" | "listLine";

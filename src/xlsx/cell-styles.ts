@@ -1,12 +1,19 @@
 import type { Borders, Fill, Style } from "exceljs";
-import type { CellDescription, ColumnDescription, Tone } from "../workbook/description.ts";
+import type { CellDescription, ColumnDescription, ConditionalFormat } from "../workbook/description.ts";
 import type { Look } from "../workbook/looks.ts";
-import { CELL_LOOKS, DATA_LOOK, HEADER_LOOK, HELPER_HEADER_LOOK, HELPER_LOOK, INPUT_LOOK, TONE_LOOKS } from "../workbook/looks.ts";
+import {
+  CELL_LOOKS, DATA_LOOK, HEADER_LOOK, HELPER_HEADER_LOOK, HELPER_LOOK, INPUT_HEADER_LOOK, INPUT_LOOK, TONE_LOOKS, WRITTEN_HEADER_LOOK, WRITTEN_LOOK,
+} from "../workbook/looks.ts";
 
-/** In a conditional format the colour of a solid fill is the background colour. */
-export function toneStyle(tone: Tone): Partial<Style> {
-  const look = TONE_LOOKS[tone];
-  return { ...styleOf(look), ...(look.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: argb(look.fill) } }) };
+/** In a conditional format the colour of a solid fill is the background colour, and only what changes is named. */
+export function conditionalStyle({ tone, numberFormat }: ConditionalFormat): Partial<Style> {
+  const { font, fill, border } = TONE_LOOKS[tone];
+  return {
+    ...(font === undefined ? {} : { font: fontOf(font) }),
+    ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
+    ...(fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: argb(fill) } }),
+    ...(border === undefined ? {} : { border: bordersOf(border) }),
+  };
 }
 
 export function fixedCellStyle(cell: CellDescription): Partial<Style> {
@@ -18,24 +25,45 @@ export function fixedCellStyle(cell: CellDescription): Partial<Style> {
   };
 }
 
-/** Style of a column's data cells: inputs are unlocked and tinted. */
+/** Style of a column's data cells: inputs are unlocked and tinted, dates stand in the middle, numbers at the right. */
 export function columnStyle(column: ColumnDescription): Partial<Style> {
-  const look = column.helper ? HELPER_LOOK : column.input ? INPUT_LOOK : DATA_LOOK;
-  return { ...styleOf({ ...look, wrap: column.wrap ?? false }), numFmt: column.numberFormat, protection: { locked: !column.input } };
+  const horizontal = alignmentOf(column);
+  const look: Look = { ...dataLook(column), wrap: column.wrap ?? false, ...(horizontal === undefined ? {} : { horizontal }) };
+  return { ...styleOf(look), numFmt: column.numberFormat, protection: { locked: !column.input } };
 }
 
 export function headerStyle(column: ColumnDescription): Partial<Style> {
-  return { ...styleOf(column.helper ? HELPER_HEADER_LOOK : HEADER_LOOK), protection: { locked: true } };
+  const look = column.helper ? HELPER_HEADER_LOOK : column.input ? INPUT_HEADER_LOOK : column.formula === undefined ? WRITTEN_HEADER_LOOK : HEADER_LOOK;
+  return { ...styleOf(look), protection: { locked: true } };
 }
 
-function styleOf({ font, fill, horizontal, vertical, wrap, border }: Look): Partial<Style> {
-  const { color, ...face } = font ?? {};
+function dataLook(column: ColumnDescription): Look {
+  if (column.helper) return HELPER_LOOK;
+  return column.input ? INPUT_LOOK : column.formula === undefined ? WRITTEN_LOOK : DATA_LOOK;
+}
+
+function alignmentOf({ type, helper, centred }: ColumnDescription): Look["horizontal"] {
+  if (helper) return undefined;
+  if (type === "period" || type === "date" || type === "datetime" || centred) return "center";
+  return type === "number" || type === "percent" ? "right" : undefined;
+}
+
+function styleOf({ font, fill, horizontal, vertical, wrap, shrink, indent, border }: Look): Partial<Style> {
   return {
-    ...(font === undefined ? {} : { font: { ...face, ...(color === undefined ? {} : { color: argb(color) }) } }),
+    ...(font === undefined ? {} : { font: fontOf(font) }),
     ...(fill === undefined ? {} : { fill: solid(fill) }),
     ...(border === undefined ? {} : { border: bordersOf(border) }),
-    alignment: { ...(horizontal === undefined ? {} : { horizontal }), ...(vertical === undefined ? {} : { vertical }), wrapText: wrap ?? false },
+    alignment: {
+      ...(horizontal === undefined ? {} : { horizontal }), ...(vertical === undefined ? {} : { vertical }), ...(indent === undefined ? {} : { indent }),
+      ...(shrink ? { shrinkToFit: true } : {}), wrapText: wrap ?? false,
+    },
   };
+}
+
+/** Chinese faces carry the character set GB 2312 (134): programs that miss the face choose another Chinese one by it. */
+function fontOf({ color, name, ...rest }: NonNullable<Look["font"]>): NonNullable<Style["font"]> {
+  const face = name === undefined ? {} : { name, ...(/\p{Script=Han}/u.test(name) ? { charset: 134 } : {}) };
+  return { ...rest, ...face, ...(color === undefined ? {} : { color: argb(color) }) };
 }
 
 function bordersOf({ style, color, sides }: NonNullable<Look["border"]>): Partial<Borders> {
@@ -46,6 +74,6 @@ function solid(color: string): Fill {
   return { type: "pattern", pattern: "solid", fgColor: argb(color) };
 }
 
-function argb(color: string): { argb: string } {
+export function argb(color: string): { argb: string } {
   return { argb: `FF${color}` };
 }

@@ -1,24 +1,35 @@
-import type { Cell, CellValue, ConditionalFormattingRule, Style, Worksheet } from "exceljs";
+import type { Cell, CellValue, Worksheet, WorksheetView } from "exceljs";
 import { cellAddress, parseAddress } from "../workbook/cell-address.ts";
 import { compileFormula, compileRowRule } from "../workbook/compile-formula.ts";
-import type { CellDescription, ColumnDescription, ConditionalFormat, SheetDescription, TableDescription, Validation, WorkbookDescription } from "../workbook/description.ts";
+import type { CellDescription, ColumnDescription, SheetDescription, TableDescription, Validation, WorkbookDescription } from "../workbook/description.ts";
 import type { CellWriter } from "./cell-writer.ts";
-import { columnStyle, fixedCellStyle, headerStyle, toneStyle } from "./cell-styles.ts";
+import { columnStyle, fixedCellStyle, headerStyle } from "./cell-styles.ts";
 import { fileFormula } from "./file-formula.ts";
+import { paintCells } from "./paint-cells.ts";
+import { setUpPrinting } from "./print-setup.ts";
 import { dataValidation } from "./validation-rule.ts";
 
 /** Fixed cells, widths and what stays in sight. Tables come with writeTable. */
 export function writeFixedCells(sheet: Worksheet, description: SheetDescription, book: WorkbookDescription, writer: CellWriter): void {
   for (const [letter, width] of Object.entries(description.columnWidths)) sheet.getColumn(letter).width = width;
-  if (description.freeze) sheet.views = [{ state: "frozen", ySplit: description.freeze.rows, xSplit: description.freeze.columns }];
+  for (const [row, height] of Object.entries(description.rowHeights ?? {})) sheet.getRow(Number(row)).height = height;
+  sheet.views = [sheetView(description)];
+  setUpPrinting(sheet, description);
   for (const described of description.cells) {
     const cell = sheet.getCell(described.address);
     cell.style = fixedCellStyle(described);
     writeFixedCell(cell, described, book, writer);
     if (described.mergeTo !== undefined) sheet.mergeCells(`${described.address}:${described.mergeTo}`);
     if (described.validation) validate(sheet, described.address, described.validation, book);
-    paint(sheet, described.address, described.conditionalFormats ?? [], book);
+    paintCells(sheet, { range: described.address, formats: described.conditionalFormats ?? [] }, book);
   }
+  for (const format of description.rangeFormats ?? []) paintCells(sheet, format, book);
+}
+
+/** What stays in sight, how large, and where the cursor stands. */
+function sheetView({ freeze, gridLines, zoom, activeCell }: SheetDescription): Partial<WorksheetView> {
+  const common = { showGridLines: gridLines ?? true, zoomScale: zoom ?? 100, zoomScaleNormal: zoom ?? 100, activeCell: activeCell ?? "A1" };
+  return freeze === undefined ? { ...common, state: "normal" } : { ...common, state: "frozen", ySplit: freeze.rows, xSplit: freeze.columns };
 }
 
 function writeFixedCell(cell: Cell, described: CellDescription, book: WorkbookDescription, writer: CellWriter): void {
@@ -43,7 +54,7 @@ export function writeTable(sheet: Worksheet, table: TableDescription, book: Work
     if (column.formula !== undefined) cell.value = formulaValue(fileFormula(compileFormula(column.formula, book, table)), null);
     const range = `${cell.address}:${cell.address}`;
     if (column.validation) validate(sheet, range, column.validation, book, table);
-    paint(sheet, range, column.conditionalFormats ?? [], book, table);
+    paintCells(sheet, { range, formats: column.conditionalFormats ?? [], dataBar: column.dataBar ?? false }, book, table);
   }
 }
 
@@ -92,14 +103,4 @@ function validationsOf(sheet: Worksheet): { add(range: string, rule: ReturnType<
 
 function hasAdd(list: unknown): list is { add(range: string, rule: ReturnType<typeof dataValidation>): void } {
   return typeof list === "object" && list !== null && "add" in list && typeof list.add === "function";
-}
-
-function paint(sheet: Worksheet, range: string, formats: readonly ConditionalFormat[], book: WorkbookDescription, table?: TableDescription): void {
-  if (formats.length === 0) return;
-  const rules = formats.map((format, index): ConditionalFormattingRule => {
-    const style: Partial<Style> = toneStyle(format.tone);
-    if (format.rule === "formula") return { type: "expression", formulae: [fileFormula(compileRowRule(format.formula, book, table))], style, priority: index + 1 };
-    return { type: "cellIs", operator: "equal", formulae: [`"${format.text.replaceAll('"', '""')}"`], style, priority: index + 1 };
-  });
-  sheet.addConditionalFormatting({ ref: range, rules });
 }

@@ -34,6 +34,7 @@ export interface Proof {
 
 type Value = string | number | null;
 const SHOWN = 5;
+const LAST_HOME_ROW = 60;
 
 /** Builds a workbook for each plan, lets LibreOffice compute them in one go and holds every result against the core. */
 export async function prove(plans: readonly Plan[]): Promise<Proof[]> {
@@ -122,32 +123,34 @@ function holdMonthly(reading: WorkbookReading, judged: readonly Judged[], hold: 
   }
 }
 
-/** Counts and roll-ups of 首页, found by their labels. */
+/** Counts and roll-ups of 首页, found by their labels below the headings that they belong to. */
 function holdHome(reading: WorkbookReading, judged: readonly Judged[], hold: Hold): void {
-  const cells = reading.cells["home"] ?? {};
-  const labels = Object.entries(cells).filter(([address]) => address.startsWith("A"));
-  const right = (label: string, column: string): Value => {
-    const [address] = labels.find(([, text]) => text === label) ?? [];
-    return address === undefined ? `no cell ${label}` : (cells[address.replace("A", column)] ?? null);
+  const at = (column: string, row: number): Value => reading.cells["home"]?.[`${column}${row}`] ?? null;
+  const rowOf = (label: string, column: string, after = 0): number => {
+    const row = Array.from({ length: LAST_HOME_ROW - after }, (_, index) => after + index + 1).find((candidate) => at(column, candidate) === label);
+    if (row === undefined) hold(`首页: a line ${label}`, null, label);
+    return row ?? 0;
   };
   const total = rollUp(judged);
-  for (const status of STATUSES) hold(`首页 ${status}`, right(status, "B"), total.counts[status]);
-  hold("首页 合计", right("合计", "B"), total.total);
-  hold("首页 滞后合计", right("滞后合计", "B"), total.lagging.length);
-  hold("首页 平均完成率", right("平均完成率（封顶）", "B"), total.meanCompletion?.toNumber() ?? null);
+  const statuses = rowOf("状态", "A");
+  for (const status of STATUSES) hold(`首页 ${status}`, at("C", rowOf(status, "A", statuses)), total.counts[status]);
+  hold("首页 合计", at("C", rowOf("合计", "A", statuses)), total.total);
+  hold("首页 滞后合计", at("D", rowOf("滞后", "D") + 1), total.lagging.length);
+  hold("首页 平均完成率", at("G", rowOf("平均完成率", "G") + 1), total.meanCompletion?.toNumber() ?? null);
+  const categories = rowOf("分类情况", "A");
   const table = readCrossTable(reading, "指标：类别×状态");
   for (const group of rollUpByCategory(judged)) {
-    holdCategory(group.category, group, right, hold);
+    holdCategory(group.category, group, (column) => at(column, rowOf(group.category, "B", categories)), hold);
     for (const status of STATUSES) hold(`分析 ${group.category} ${status}`, table.at(group.category, status), group.counts[status]);
   }
 }
 
-function holdCategory(category: string, group: RollUp, right: (label: string, column: string) => Value, hold: Hold): void {
-  hold(`首页 ${category} 指标数`, right(category, "B"), group.total);
-  hold(`首页 ${category} 有完成率`, right(category, "C"), group.withCompletion);
-  hold(`首页 ${category} 平均完成率`, right(category, "D"), group.meanCompletion?.toNumber() ?? null);
-  hold(`首页 ${category} 完成及超额`, right(category, "E"), group.counts["完成"] + group.counts["超额完成"]);
-  hold(`首页 ${category} 滞后`, right(category, "F"), group.lagging.length);
+function holdCategory(category: string, group: RollUp, at: (column: string) => Value, hold: Hold): void {
+  hold(`首页 ${category} 指标数`, at("E"), group.total);
+  hold(`首页 ${category} 有完成率`, at("H"), group.withCompletion);
+  hold(`首页 ${category} 平均完成率`, at("D"), group.meanCompletion?.toNumber() ?? null);
+  hold(`首页 ${category} 完成及超额`, at("F"), group.counts["完成"] + group.counts["超额完成"]);
+  hold(`首页 ${category} 滞后`, at("G"), group.lagging.length);
 }
 
 /** Numbers to 1e-9 of the larger; next to zero, to what rounding leaves of it. */

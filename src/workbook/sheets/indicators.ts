@@ -6,7 +6,7 @@ import { INDICATOR_SETUP_COLUMNS } from "../formulas/indicator-setup.ts";
 import { LATEST_VALUE_COLUMNS } from "../formulas/latest-value-steps.ts";
 import { VERDICT_COLUMNS } from "../formulas/verdict-steps.ts";
 import { POINTS_FORMAT } from "../number-formats.ts";
-import { STATUS_FORMATS } from "../status-formats.ts";
+import { SEVERITY_FORMATS, STATUS_FORMATS } from "../status-formats.ts";
 import { custom, fromList, month, number, text } from "../validations.ts";
 import { STATUS_LIST } from "../words.ts";
 import { rightOf } from "./table-places.ts";
@@ -50,11 +50,11 @@ export const INDICATOR_TABLE: TableDescription = {
     input("completionPrinted", "公布完成率", "text", 12, text("公布完成率", 40), { note: "照公布材料原样填写，如 130%" }),
     computed("latestPeriod", "最新期", "period", 12, `IF({#latestMonth}=0,"",${dateOfMonth("{#latestMonth}")})`),
     computed("latestValue", "最新值", "number", 14, LATEST_VALUE),
-    computed("completion", "完成率", "percent", 10, `IF({#use}="整",{#rate},"")`),
+    computed("completion", "完成率", "percent", 12, `IF({#use}="整",{#rate},"")`, { dataBar: true }),
     computed("expected", "时序进度", "percent", 10, "{#expectation}"),
     computed("gap", "差距", "number", 10, `IF(AND(ISNUMBER({#completion}),ISNUMBER({#expected})),({#completion}-{#expected})*100,"")`, { numberFormat: POINTS_FORMAT, note: "百分点，负数为落后" }),
     computed("status", "状态", "text", 14, STATUS, { conditionalFormats: STATUS_FORMATS }),
-    computed("severity", "严重程度", "text", 10, SEVERITY, { conditionalFormats: [{ rule: "equals", text: "重度", tone: "bad" }, { rule: "equals", text: "中度", tone: "attention" }] }),
+    computed("severity", "严重程度", "text", 10, SEVERITY, { centred: true, conditionalFormats: SEVERITY_FORMATS }),
     computed("check", "核对", "text", 26, checkFormula(), { wrap: true }),
     computed("note", "说明", "text", 48, noteFormula(), { wrap: true }),
     input("schedule", "时序", "text", 12, fromList("scheduleList", "时序"), { note: "线性：按月均匀推进；阶段目标：按里程碑表；到期考核、不比时序：到期前不比" }),
@@ -70,6 +70,10 @@ export const INDICATOR_TABLE: TableDescription = {
     helper("versionRow", "版本行", `IF({#position}=0,0,SUMPRODUCT(MAX(({targetVersions.indicatorRow}={#position})*({targetVersions.month}<={name:reportMonth})*{targetVersions.ordinal})))`),
     ...LATEST_VALUE_COLUMNS,
     ...VERDICT_COLUMNS,
+    helper("nameText", "名称文", `IF(${textOf("{#name}")}="",{#idKey},${textOf("{#name}")})`),
+    helper("laggingOrder", "滞后次序", `IF({#lagging}=1,ROUND(IF(ISNUMBER({#gap}),{#gap},0),4)+{#ordinal}*1E-10,"")`, "差距大的在前，相同的按行次；首页清单用"),
+    helper("noDataOrder", "无数据次序", `IF({#status}="暂无数据",{#ordinal},"")`),
+    helper("unreportedOrder", "未报次序", `IF(AND({#unreported}=1,{#status}<>"暂无数据"),{#ordinal},"")`),
   ],
 };
 

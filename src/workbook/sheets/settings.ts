@@ -2,9 +2,10 @@ import { ACTIONS, REGIONS, SECTIONS, THEMES } from "../../domain/event.ts";
 import { THRESHOLD_OPERATORS } from "../../domain/indicator.ts";
 import { cellAddress, columnLetter } from "../cell-address.ts";
 import { input } from "../columns.ts";
-import type { CellDescription, NameDescription, SheetDescription, TableDescription } from "../description.ts";
+import type { CellDescription, FormulaText, NameDescription, SheetDescription, TableDescription } from "../description.ts";
 import { isNumber, monthOfDate } from "../formula-parts.ts";
 import { PERIOD_FORMAT } from "../number-formats.ts";
+import { LAGGING_LISTED } from "./home-lists.ts";
 import { seedUnitRows } from "../unit-rows.ts";
 import { custom, month, number, text } from "../validations.ts";
 import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, SCHEDULE_WORDS, SPAN_WORDS, STATUS_LIST } from "../words.ts";
@@ -12,6 +13,8 @@ import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, SCHEDULE_WORDS, SPAN_W
 const LIST_HEADER_ROW = 4;
 const FIRST_LIST_COLUMN = 6;
 const NAME_OF_SHEET = "settings";
+const FIRST_STEP_ROW = 23;
+const LAST_STEP_ROW = 30;
 
 /** Lists of the drop-downs: heading, key of the name, name in Excel, words. Formulas compare with these words, so the cells are locked. */
 const LISTS: readonly { readonly heading: string; readonly key: string; readonly name: string; readonly words: readonly string[] }[] = [
@@ -73,7 +76,36 @@ const SETTINGS: readonly CellDescription[] = [
   { address: "B20", formula: `COUNTIF({monthly.laterKey},">0")`, style: "value" },
   { address: "A21", text: "季度年度行数", style: "label" },
   { address: "B21", formula: `COUNTIF({monthly.spanMonths},">1")`, style: "value" },
+  { address: "A22", text: "首页滞后行数", style: "label" },
+  { address: "B22", formula: `MAX(1,MIN(${LAGGING_LISTED},COUNTIFS({indicators.lagging},1)))`, style: "value" },
+  ...stepCells(),
 ];
+
+/** What to do next, each line blank once it is done; beside it its number while it is not. 首页 shows those that apply. */
+function stepCells(): CellDescription[] {
+  const active = "{indicators.active},1";
+  const open = `(COUNTIFS({findings.id},"?*")-COUNTIFS({findings.id},"?*",{findings.handling},"?*"))`;
+  const ifAny = (count: FormulaText, text: FormulaText): FormulaText => `IF(${count}>0,${text},"")`;
+  const number = (count: FormulaText, before: string, after: string): FormulaText => ifAny(count, `"${before}"&${count}&"${after}"`);
+  const steps: readonly FormulaText[] = [
+    `IF({name:reportMonth}=0,"请填写报告期（日期，如2018-3-1）","")`,
+    `IF(COUNTIFS(${active})=0,"请在“指标”表录入或导入指标","")`,
+    number(`COUNTIFS(${active},{indicators.setup},"?*")`, "", "项指标设置不全，见“指标”表核对列"),
+    number("COUNTIFS({indicators.unreported},1)", "", "项指标本期未报，请填“月度数据”表"),
+    number("COUNTIFS({monthly.unreadable},1)", "“月度数据”表", "行不可用，见校验列"),
+    number("COUNTIFS({indicators.lagging},1)", "", "项指标滞后，请核实原因"),
+    number(open, "“核对”表", "条疑点待处理"),
+    number(`COUNTIFS({indicators.check},"公布*")`, "", "项公布完成率与重算不符"),
+  ];
+  return steps.flatMap((formula, index): CellDescription[] => {
+    const row = FIRST_STEP_ROW + index;
+    return [
+      { address: `A${row}`, text: `待办${index + 1}`, style: "label" },
+      { address: `B${row}`, formula, style: "value" },
+      { address: `C${row}`, formula: `IF(B${row}="","",${index + 1})`, style: "value" },
+    ];
+  });
+}
 
 export const SETTING_NAMES: readonly NameDescription[] = [
   { key: "planName", name: "计划名称", refersTo: { sheet: NAME_OF_SHEET, range: "B5" } },
@@ -87,6 +119,9 @@ export const SETTING_NAMES: readonly NameDescription[] = [
   { key: "reportMonth", name: "报告期序", refersTo: { sheet: NAME_OF_SHEET, range: "B19" } },
   { key: "revisions", name: "修订行数", refersTo: { sheet: NAME_OF_SHEET, range: "B20" } },
   { key: "wideRows", name: "季度年度行数", refersTo: { sheet: NAME_OF_SHEET, range: "B21" } },
+  { key: "laggingLines", name: "首页滞后行数", refersTo: { sheet: NAME_OF_SHEET, range: "B22" } },
+  { key: "stepTexts", name: "待办事项", refersTo: { sheet: NAME_OF_SHEET, range: `B${FIRST_STEP_ROW}:B${LAST_STEP_ROW}` } },
+  { key: "stepOrder", name: "待办次序", refersTo: { sheet: NAME_OF_SHEET, range: `C${FIRST_STEP_ROW}:C${LAST_STEP_ROW}` } },
   { key: "unitList", name: "清单_单位", refersTo: { table: "units", column: "unit" } },
   { key: "indicatorIds", name: "清单_编号", refersTo: { table: "indicators", column: "id" } },
   ...LISTS.map(({ key, name, words }, index): NameDescription => {
