@@ -52,7 +52,8 @@ export interface WorkbookPort {
   read(description: WorkbookDescription): Promise<WorkbookReading>;
 }
 
-export type WorkbookErrorCode = "not-xlsx" | "old-xls" | "encrypted" | "damaged" | "too-large" | "tables-missing" | "no-room";
+export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room"] as const;
+export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
 
 /** A workbook that cannot be used: the caller words it from code and facts and goes on; it is no fault of the program. */
 export class WorkbookError extends Error {

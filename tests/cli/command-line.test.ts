@@ -136,6 +136,29 @@ describe("ledger build and check", () => {
     expect(readFileSync(path).subarray(0, 2).toString()).toBe("PK");
   });
 
+  it("adds a report to a ledger, keeps the ledger as it was beside it, and adds nothing the second time", async () => {
+    const path = join(folder, "月月用.xlsx");
+    await ledger("build", "--out", path, "--report", join(cases, "leap-day/input.txt"));
+    const before = readFileSync(path);
+    const first = await ledger("build", "--book", path, "--report", join(cases, "new-year-tabs/input.txt"));
+    expect(first.code).toBe(0);
+    expect(JSON.parse(first.stdout)).toMatchObject({ book: path, out: path, backup: join(folder, "月月用（导入前）.xlsx"), reports: [{ alreadyThere: 0 }] });
+    expect(readFileSync(join(folder, "月月用（导入前）.xlsx")).equals(before)).toBe(true);
+    const after = readFileSync(path);
+    const second = await ledger("build", "--book", path, "--report", join(cases, "new-year-tabs/input.txt"), join(cases, "leap-day/input.txt"));
+    expect(JSON.parse(second.stdout)).toMatchObject({ added: 0, backup: null });
+    expect(second.stderr).toMatch(/没有增加内容/);
+    expect(readFileSync(path).equals(after)).toBe(true);
+    const checked = await ledger("check", path);
+    expect(checked.code).toBe(0);
+  });
+
+  it("takes a report once that is named twice", async () => {
+    const report = join(cases, "leap-day/input.txt");
+    const [once, twice] = await Promise.all([ledger("build", "--out", join(folder, "1.xlsx"), "--report", report), ledger("build", "--out", join(folder, "2.xlsx"), "--report", report, report)]);
+    expect(JSON.parse(twice.stdout).events).toBe(JSON.parse(once.stdout).events);
+  });
+
   it("dates the values of a plan that names no month by --as-of", async () => {
     const plan = written("undated.tsv", "指标\t单位\t目标值\t实际值\n网点\t个\t10\t12\n");
     const { code, stdout } = await ledger("build", "--out", join(folder, "undated.xlsx"), "--plan", plan, "--as-of", "2018-12");
@@ -145,6 +168,9 @@ describe("ledger build and check", () => {
 
   it("refuses wrong arguments and files that are no ledger", async () => {
     expectRefusal(await ledger("build"), 2, /--out/);
+    expectRefusal(await ledger("build", "--book", join(folder, "nowhere.xlsx"), "--report", join(cases, "leap-day/input.txt")), 2, /文件不存在/);
+    expectRefusal(await ledger("build", "--book", join(folder, "x.xlsx")), 2, /--report/);
+    expectRefusal(await ledger("build", "--book", written("text.xlsx", "text"), "--report", join(cases, "leap-day/input.txt")), 2, /不是 xlsx/);
     expectRefusal(await ledger("build", "--out", join(folder, "x.txt")), 2, /\.xlsx/);
     expectRefusal(await ledger("build", "--out", join(folder, "x.xlsx"), "--as-of", "2017-13"), 2, /--as-of/);
     expectRefusal(await ledger("build", "--out", join(folder, "x.xlsx"), "--report", join(cases, "letter/input.txt")), 1, /没有找到任何政策事件/);
