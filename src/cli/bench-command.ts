@@ -15,7 +15,7 @@ import type { CommandResult } from "./command-result.ts";
 interface Measure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms";
+  readonly unit: "ms" | "MB";
   readonly note: string;
 }
 
@@ -31,13 +31,15 @@ export async function benchCommand(args: readonly string[]): Promise<CommandResu
     await measure("judge", "1,000 indicators × 120 months", async () => judgeAll(1_000, 120)),
     await measure("build-workbook", "22 indicators × 12 months, 400 events", async () => void (await buildBook(400))),
     await measure("check-workbook", "the same workbook read back", await checkLater()),
+    await measure("write-events-large", "100,000 events into a new workbook", writeManyEvents, 1),
+    { name: "peak-memory", value: Math.round(process.resourceUsage().maxRSS / 1024), unit: "MB" as const, note: "resident, after the 100,000 events" },
   ];
   return { output, notes: [], exitCode: 0, lines: true };
 }
 
-async function measure(name: string, note: string, run: () => Promise<void>): Promise<Measure> {
+async function measure(name: string, note: string, run: () => Promise<void>, repeats = REPEATS): Promise<Measure> {
   let best = Infinity;
-  for (let i = 0; i < REPEATS; i += 1) {
+  for (let i = 0; i < repeats; i += 1) {
     const start = performance.now();
     await run();
     best = Math.min(best, performance.now() - start);
@@ -92,4 +94,12 @@ async function buildBook(events: number): Promise<ReturnType<typeof xlsxWorkbook
 async function checkLater(): Promise<() => Promise<void>> {
   const workbook = await buildBook(400);
   return async () => void (await checkBook(workbook));
+}
+
+/** Rows as a hundred thousand events give them, about 200 characters each. */
+async function writeManyEvents(): Promise<void> {
+  const [first] = reportEntries(parseReport(await readReport(1), loadLexicon()), "bench.txt").events;
+  if (first === undefined) throw new Error("the made-up report has no event");
+  const events = Array.from({ length: 100_000 }, (_, i) => ({ ...first, event: { ...first.event, id: `B-${i}`, text: `${first.event.text}${"某".repeat(120)}${i}` } }));
+  await buildInto(xlsxWorkbook(), { plan: { name: "测速", indicators: [indicator(0)], observations: [] }, events, findings: [], log: [], asOf: "2016-12" });
 }

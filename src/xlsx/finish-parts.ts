@@ -17,26 +17,28 @@ function stretchNames(xml: string, growths: readonly TableGrowth[], columnNames:
     `${start}${escapeXml(stretchFormula(unescapeXml(formula), null, growths, columnNames.has(unescapeXml(name))))}<`);
 }
 
-/** Every program computes the workbook anew when it opens it: what formulas showed before is out of date. */
-export function computedOnOpening(parts: Map<string, string>): void {
+/**
+ * Every program computes the workbook anew when it opens it: what formulas showed before is out of date. Excel does as it is told; LibreOffice believes
+ * results that stand in the file, whoever wrote them, so none stay.
+ */
+export function computedOnOpening(parts: Map<string, string>, sheets: Iterable<string>): void {
+  for (const path of sheets) parts.set(path, (parts.get(path) ?? "").replace(RESULT, "$1"));
   const workbook = parts.get("xl/workbook.xml");
   if (workbook !== undefined) parts.set("xl/workbook.xml", withFullCalculation(workbook));
   const chain = [...parts.keys()].find((path) => /calcChain\.xml$/i.test(path));
   if (chain !== undefined) removePart(parts, chain);
-  // LibreOffice believes the results of files that name Excel or itself as their maker.
-  for (const [path, xml] of parts) {
-    if (/^docProps\/app\.xml$/i.test(path)) parts.set(path, xml.replace(/(<(?:\w+:)?Application>)[^<]*(<)/, "$1指标台账$2").replace(/<(?:\w+:)?AppVersion>[^<]*<\/(?:\w+:)?AppVersion>/, ""));
-  }
 }
 
+/** A formula with its result behind it. */
+const RESULT = /(<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>))<(?:\w+:)?v>[^<]*<\/(?:\w+:)?v>/g;
+
 function withFullCalculation(xml: string): string {
-  const maker = xml.replace(/<(?:\w+:)?fileVersion\b[^>]*?(?:\/>|>[^]*?<\/(?:\w+:)?fileVersion>)/, "");
-  if (/<(?:\w+:)?calcPr\b/.test(maker)) {
-    return maker.replace(/<((?:\w+:)?calcPr)\b([^>]*?)(\/?)>/, (_, name: string, attributes: string, slash: string) => `<${name}${attributes.replace(/ fullCalcOnLoad="[^"]*"/, "")} fullCalcOnLoad="1"${slash}>`);
+  if (/<(?:\w+:)?calcPr\b/.test(xml)) {
+    return xml.replace(/<((?:\w+:)?calcPr)\b([^>]*?)(\/?)>/, (_, name: string, attributes: string, slash: string) => `<${name}${attributes.replace(/ fullCalcOnLoad="[^"]*"/, "")} fullCalcOnLoad="1"${slash}>`);
   }
-  const [, prefix = ""] = /<(\w+:)?workbook\b/.exec(maker) ?? [];
-  const before = [`</${prefix}definedNames>`, `</${prefix}externalReferences>`, `</${prefix}functionGroups>`, `</${prefix}sheets>`].find((end) => maker.includes(end)) ?? "";
-  return maker.replace(before, () => `${before}<${prefix}calcPr fullCalcOnLoad="1"/>`);
+  const [, prefix = ""] = /<(\w+:)?workbook\b/.exec(xml) ?? [];
+  const before = [`</${prefix}definedNames>`, `</${prefix}externalReferences>`, `</${prefix}functionGroups>`, `</${prefix}sheets>`].find((end) => xml.includes(end)) ?? "";
+  return xml.replace(before, () => `${before}<${prefix}calcPr fullCalcOnLoad="1"/>`);
 }
 
 function removePart(parts: Map<string, string>, path: string): void {

@@ -39,7 +39,7 @@ export function growWorkbook(bytes: Uint8Array, description: WorkbookDescription
   const parts = new Map(openPackage(bytes));
   const { placements, actual, sheetNames } = placeAll(parts, description, additions);
   stretchParts(parts, placements.map(growthOf), description, sheetNames);
-  computedOnOpening(parts);
+  computedOnOpening(parts, sheetNames.keys());
   const stylesPath = [...parts.keys()].find((path) => /^xl\/styles\.xml$/i.test(path)) ?? "xl/styles.xml";
   const styles = textStyles(parts.get(stylesPath) ?? "");
   const findings: WorkbookFinding[] = [];
