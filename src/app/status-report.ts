@@ -37,7 +37,7 @@ export function statusReport(source: ReportSource): StatusReport | null {
   const name = (key: string): string => String(source.names[key] ?? "").trim();
   return writeStatusReport({
     planName: name("planName"), issuer: name("issuer"), asOf, indicators: reported, events,
-    findings: (source.tables["findings"] ?? []).filter((row) => !SETTLED.includes(textOf(row, "handling"))).map(findingOf),
+    findings: (source.tables["findings"] ?? []).filter((row) => textOf(row, "id") !== "" && !SETTLED.includes(textOf(row, "handling"))).map(findingOf),
     signatories: { preparedBy: name("preparedBy"), checkedBy: name("checkedBy"), headOfUnit: name("headOfUnit") },
   });
 }
@@ -84,7 +84,7 @@ function shortened(text: string): string {
 }
 
 function findingOf(row: ReadRow): ReportedFinding {
-  return { id: textOf(row, "id"), subject: textOf(row, "subject"), evidence: textOf(row, "evidence"), suggestion: textOf(row, "suggestion") };
+  return { id: textOf(row, "id"), subject: textOf(row, "subject"), place: textOf(row, "place"), evidence: textOf(row, "evidence"), suggestion: textOf(row, "suggestion") };
 }
 
 /** What is no date in a date cell is as good as none. */

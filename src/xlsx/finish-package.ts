@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { WorkbookError } from "../app/ports.ts";
 import { escapeXml } from "./escape-xml.ts";
+import { numberRules } from "./number-rules.ts";
 
 /** A table part in full, written by us: ExcelJS 4.4 leaves out the formulas that fill new rows. */
 export interface TablePart {
@@ -18,10 +19,11 @@ export interface TablePartColumn {
   readonly total?: "sum" | "count" | "average";
 }
 
-/** A name and its formula without "=": a cell, a range or a table column. */
+/** A name and its formula without "=": a cell, a range or a table column. `sheet`: index of the only sheet that it is known on. */
 export interface DefinedName {
   readonly name: string;
   readonly formula: string;
+  readonly sheet?: number;
 }
 
 const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -43,8 +45,10 @@ export function finishPackage(bytes: Uint8Array, tables: readonly TablePart[], n
 }
 
 function finishPart(path: string, content: Uint8Array, tables: readonly TablePart[], names: readonly DefinedName[]): Uint8Array {
+  if (path === "xl/styles.xml") return strToU8(withUnitFace(strFromU8(content)));
   if (path === "xl/workbook.xml") return strToU8(withNames(strFromU8(content), names));
-  if (path.startsWith("xl/worksheets/sheet")) return strToU8(inSchemaOrder(strFromU8(content)));
+  const [, sheet] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path) ?? [];
+  if (sheet !== undefined) return strToU8(numberRules(inSchemaOrder(strFromU8(content)), Number(sheet)));
   if (!/^xl\/tables\/table\d+\.xml$/.test(path)) return content;
   const xml = strFromU8(content);
   const [, id] = /<table[^>]* id="(\d+)"/.exec(xml) ?? [];
@@ -54,6 +58,14 @@ function finishPart(path: string, content: Uint8Array, tables: readonly TablePar
   return strToU8(tableXml(Number(id), table));
 }
 
+/**
+ * Columns are as wide as so many digits of the workbook's default face. ExcelJS names Calibri, for which each system has another substitute (and
+ * Chinese Excel its own): a page that fits here would be cut there. Arial, or a face with its measures, is everywhere.
+ */
+function withUnitFace(xml: string): string {
+  return xml.replace(/<font>(?:(?!<\/font>).)*<name val="Calibri"\/>.*?<\/font>/, '<font><sz val="11"/><color theme="1"/><name val="Arial"/><family val="2"/></font>');
+}
+
 /** ExcelJS puts the drawing of the comments behind the tables; the schema wants it before them, and Excel calls such a sheet damaged. */
 function inSchemaOrder(xml: string): string {
   return xml.replace(/(<tableParts .*?<\/tableParts>)(<legacyDrawing [^>]*\/>)/, "$2$1");
@@ -61,7 +73,7 @@ function inSchemaOrder(xml: string): string {
 
 function withNames(xml: string, names: readonly DefinedName[]): string {
   if (names.length === 0) return xml;
-  const entries = names.map(({ name, formula }) => `<definedName name="${escapeXml(name)}">${escapeXml(formula)}</definedName>`);
+  const entries = names.map(({ name, formula, sheet }) => `<definedName name="${escapeXml(name)}"${sheet === undefined ? "" : ` localSheetId="${sheet}"`}>${escapeXml(formula)}</definedName>`);
   return xml.replace("</sheets>", () => `</sheets><definedNames>${entries.join("")}</definedNames>`);
 }
 
@@ -74,7 +86,7 @@ function tableXml(id: number, table: TablePart): string {
     totals ? ' totalsRowCount="1">' : ' totalsRowShown="0">',
     `<autoFilter ref="${filtered}"/><tableColumns count="${table.columns.length}">`,
     ...table.columns.map(columnXml),
-    '</tableColumns><tableStyleInfo name="TableStyleLight9" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>',
+    '</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>',
   ].join("");
 }
 

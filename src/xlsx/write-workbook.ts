@@ -9,6 +9,7 @@ import { fileFormula } from "./file-formula.ts";
 import type { TablePart } from "./finish-package.ts";
 import { finishPackage } from "./finish-package.ts";
 import { growWorkbook } from "./grow-workbook.ts";
+import { printNames } from "./print-setup.ts";
 import { writeFixedCells, writeTable } from "./write-sheet.ts";
 
 export interface WrittenWorkbook {
@@ -29,7 +30,7 @@ export async function writeWorkbook(description: WorkbookDescription, content: W
   const book = emptyBook();
   for (const sheet of description.sheets) await writeSheet(book, sheet, description, content, findings);
   const tables = description.sheets.flatMap((sheet) => sheet.tables).map((table) => tablePart(table, description));
-  const names = description.names.map((name) => ({ name: name.name, formula: compileName(name, description, () => 1) }));
+  const names = [...description.names.map((name) => ({ name: name.name, formula: compileName(name, description, () => 1) })), ...printNames(description)];
   // Not compressed here: the package is opened again to be finished, and again for the rows.
   const written = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } });
   const bytes = finishPackage(new Uint8Array(written), tables, names);

@@ -45,7 +45,9 @@ export interface ReportedEvent {
 
 export interface ReportedFinding {
   readonly id: string;
+  /** Identifier of an indicator or event, "" for a finding about a document. */
   readonly subject: string;
+  readonly place: string;
   readonly evidence: string;
   readonly suggestion: string;
 }

@@ -8,8 +8,8 @@ const MOST_FINDINGS = 60;
 export function writeFindings({ findings, indicators }: ReportMatter): Omit<ReportChapter, "heading"> {
   if (findings.length === 0) return { paragraphs: ["台账核对没有尚未处理的事项。"], table: null };
   const names = new Map(indicators.map(({ id, name }) => [id, name]));
-  const rows = findings.slice(0, MOST_FINDINGS).map(({ id, subject, evidence, suggestion }): ReportRow => ({
-    kind: "cells", cells: [id, subjectWords(subject, names), evidence === "" ? NONE : evidence, suggestion === "" ? NONE : suggestion],
+  const rows = findings.slice(0, MOST_FINDINGS).map(({ id, subject, place, evidence, suggestion }): ReportRow => ({
+    kind: "cells", cells: [id, subjectWords(subject, place, names), evidence === "" ? NONE : evidence, suggestion === "" ? NONE : suggestion],
   }));
   const rest = findings.length > MOST_FINDINGS ? `下表列出前${MOST_FINDINGS}条，其余${findings.length - MOST_FINDINGS}条见台账“核对”表。` : "";
   return {
@@ -18,8 +18,8 @@ export function writeFindings({ findings, indicators }: ReportMatter): Omit<Repo
   };
 }
 
-function subjectWords(subject: string, names: ReadonlyMap<string, string>): string {
+function subjectWords(subject: string, place: string, names: ReadonlyMap<string, string>): string {
   const name = names.get(subject);
   if (name !== undefined) return `${subject} ${name}`;
-  return subject === "" ? NONE : subject;
+  return [subject, place, NONE].find((words) => words !== "") ?? NONE;
 }

@@ -3,9 +3,12 @@ import type { CategoryRollUp, RollUp } from "../evaluate/roll-up.ts";
 import { monthNumber } from "../period.ts";
 import { joinNames } from "./join-names.ts";
 import { periodWords } from "./period-words.ts";
-import { markedStatus, STATUS_MEANINGS, STATUS_ORDER } from "./status-mark.ts";
+import { STATUS_MARKS, STATUS_MEANINGS, STATUS_ORDER } from "./status-mark.ts";
 import type { ReportChapter, ReportMatter } from "./status-report.ts";
 import { NONE } from "./value-words.ts";
+
+/** What each status means, under the table that shows its mark. */
+const LEGEND = `注：${STATUS_ORDER.map((status) => `${STATUS_MARKS[status]}${status}，${STATUS_MEANINGS[status]}`).join("；")}。`;
 
 /** Chapter 总体情况: mean completion, what was not reported anew, and the counts, which explain the marks as well. */
 export function writeOverview(matter: ReportMatter, total: RollUp): Omit<ReportChapter, "heading"> {
@@ -16,11 +19,8 @@ export function writeOverview(matter: ReportMatter, total: RollUp): Omit<ReportC
     paragraphs: [mean + staleSentence(matter)],
     table: {
       key: "statuses",
-      heads: ["状态", "指标数", "含义"],
-      rows: [
-        ...STATUS_ORDER.map((status) => ({ kind: "cells" as const, cells: [markedStatus(status), String(counts[status]), STATUS_MEANINGS[status]] })),
-        { kind: "total", cells: ["合计", String(total.total), ""] },
-      ],
+      heads: ["指标总数", ...STATUS_ORDER.map((status) => `${STATUS_MARKS[status]}\n${status}`)],
+      rows: [{ kind: "cells", cells: [total.total, ...STATUS_ORDER.map((status) => counts[status])].map(String), below: LEGEND }],
     },
   };
 }

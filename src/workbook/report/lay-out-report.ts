@@ -27,7 +27,7 @@ export function layOutReport(report: StatusReport, runningHeadHeight: number): P
 
 /** The row that stands on every page. */
 export function layOutRunningHead({ left, right }: StatusReport["runningHead"]): LaidRow {
-  const split = GRID_COLUMNS - 13;
+  const split = GRID_COLUMNS - 16;
   return laidRow([{ from: 1, to: split, text: left, style: "reportRunning" }, { from: split + 1, to: GRID_COLUMNS, text: right, style: "reportRunningRight" }], { lowest: 20 });
 }
 

@@ -4,7 +4,7 @@ import { laidRow, linesOf, mostLines, wideCell } from "./laid-row.ts";
 import type { ReportStyle } from "./report-looks.ts";
 
 interface TableForm {
-  /** Columns of the grid that each column takes; 36 in all. */
+  /** Columns of the grid that each column takes; 48 in all. */
   readonly spans: readonly number[];
   /** How each column's cells are drawn. */
   readonly styles: readonly ReportStyle[];
@@ -13,23 +13,26 @@ interface TableForm {
 const [TEXT, CENTRE, FIGURE] = ["reportCell", "reportCentre", "reportNumber"] as const;
 
 const FORMS: Readonly<Record<ReportTableKey, TableForm>> = {
-  statuses: { spans: [10, 5, 21], styles: [TEXT, FIGURE, TEXT] },
-  categories: { spans: [8, 3, 3, 3, 3, 3, 3, 3, 3, 4], styles: [TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE] },
-  indicators: { spans: [4, 9, 3, 4, 4, 4, 4, 4], styles: [CENTRE, TEXT, CENTRE, FIGURE, FIGURE, FIGURE, FIGURE, TEXT] },
-  lagging: { spans: [4, 9, 4, 4, 4, 4, 4, 3], styles: [CENTRE, TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
-  events: { spans: [6, 5, 6, 13, 6], styles: [CENTRE, TEXT, TEXT, TEXT, TEXT] },
-  findings: { spans: [5, 7, 13, 11], styles: [CENTRE, TEXT, TEXT, TEXT] },
+  statuses: { spans: [6, 6, 6, 6, 6, 6, 6, 6], styles: [FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE] },
+  categories: { spans: [10, 4, 4, 4, 4, 4, 4, 4, 4, 6], styles: [TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE] },
+  indicators: { spans: [5, 11, 5, 5, 5, 5, 5, 7], styles: [CENTRE, TEXT, CENTRE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
+  lagging: { spans: [5, 13, 5, 5, 5, 5, 6, 4], styles: [CENTRE, TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
+  events: { spans: [8, 6, 8, 18, 8], styles: [CENTRE, CENTRE, TEXT, TEXT, TEXT] },
+  findings: { spans: [8, 9, 18, 13], styles: [CENTRE, TEXT, TEXT, TEXT] },
 };
+
+/** Rows of one line are a little higher than their text. */
+const LOWEST_LINE = 23;
 
 /** A table as rows: head, groups and lines; each knows what to repeat where it opens a page. */
 export function layOutTable(table: ReportTable): LaidRow[] {
   const form = FORMS[table.key];
-  const head = laidRow(cellsOf(table.heads, form, () => "reportHead"), { keepWithNext: true });
+  const head = laidRow(headsOf(table.heads, form), { keepWithNext: true, lowest: LOWEST_LINE });
   let group: LaidRow | null = null;
   const rows = table.rows.flatMap((row): LaidRow[] => {
     if (row.kind === "group") {
-      group = laidRow([wideCell(`${row.text}（续）`, "reportGroup")], { keepWithNext: true });
-      return [laidRow([wideCell(row.text, "reportGroup")], { keepWithNext: true, repeat: [head] })];
+      group = laidRow([wideCell(`${row.text}（续）`, "reportGroup")], { keepWithNext: true, lowest: LOWEST_LINE });
+      return [laidRow([wideCell(row.text, "reportGroup")], { keepWithNext: true, repeat: [head], lowest: LOWEST_LINE })];
     }
     return layOutLine(row, form, group === null ? [head] : [head, group]);
   });
@@ -39,8 +42,8 @@ export function layOutTable(table: ReportTable): LaidRow[] {
 function layOutLine(row: Exclude<ReportRow, { readonly kind: "group" }>, form: TableForm, repeat: readonly LaidRow[]): LaidRow[] {
   const below = row.kind === "cells" ? row.below : undefined;
   const style = (index: number): ReportStyle => form.styles[index] ?? "reportCell";
-  const line = laidRow(cellsOf(row.cells, form, row.kind === "total" ? (index) => (index === 0 ? "reportGroup" : style(index)) : style), { keepWithNext: below !== undefined, repeat });
-  return below === undefined ? [line] : [line, laidRow([fittedCell(wideCell(below, "reportCell"))], { repeat })];
+  const line = laidRow(cellsOf(row.cells, form, row.kind === "total" ? (index) => (index === 0 ? "reportGroup" : style(index)) : style), { keepWithNext: below !== undefined, repeat, lowest: LOWEST_LINE });
+  return below === undefined ? [line] : [line, laidRow([fittedCell(wideCell(below, "reportCell"))], { repeat, lowest: LOWEST_LINE })];
 }
 
 function cellsOf(texts: readonly string[], { spans }: TableForm, style: (index: number) => ReportStyle): LaidCell[] {
@@ -50,6 +53,20 @@ function cellsOf(texts: readonly string[], { spans }: TableForm, style: (index: 
     from += span;
     return fittedCell(cell);
   });
+}
+
+/** Heads that do not fit on one line break into lines of equal length, a bracket to a line of its own. */
+function headsOf(heads: readonly string[], form: TableForm): LaidCell[] {
+  return cellsOf(heads, form, () => "reportHead").map((cell) => {
+    const lines = linesOf(cell.text, cell.from, cell.to, cell.style).length;
+    return lines === 1 ? cell : { ...cell, text: evenLines(cell.text, lines) };
+  });
+}
+
+function evenLines(text: string, lines: number): string {
+  if (/[（\n]/u.test(text)) return text.replace(/\n?（/u, "\n（");
+  const length = Math.ceil(text.length / lines);
+  return Array.from({ length: lines }, (_, line) => text.slice(line * length, (line + 1) * length)).join("\n");
 }
 
 /** A text too long for the highest row ends in an ellipsis; the ledger has it in full. */

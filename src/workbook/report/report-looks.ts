@@ -27,7 +27,7 @@ export const REPORT_LOOKS: Readonly<Record<ReportStyle, Look & { readonly font: 
   reportGroup: { ...CELL, font: { name: HEI, size: SIZES.table } },
   reportCell: { ...CELL, font: { name: SONG, size: SIZES.table } },
   reportCentre: { ...CELL, font: { name: SONG, size: SIZES.table }, horizontal: "center" },
-  reportNumber: { ...CELL, font: { name: SONG, size: SIZES.table }, horizontal: "right" },
+  reportNumber: { ...CELL, font: { name: SONG, size: SIZES.table }, horizontal: "center" },
   reportSign: { ...SIGN, font: { name: FANG, size: SIZES.sign } },
   reportDate: { ...SIGN, font: { name: FANG, size: SIZES.sign }, horizontal: "right" },
 };

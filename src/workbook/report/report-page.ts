@@ -11,12 +11,12 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
 export const PAGE_HEIGHT = Math.floor((297 - REPORT_MARGINS.top - REPORT_MARGINS.bottom) * POINTS_PER_MILLIMETRE);
 
 /**
- * The report is laid out on many narrow columns, so that tables of different columns stand below each other. A column is 15 to 18 pixels wide,
- * as the machine's default font has it; lines are counted at the narrowest, and a page that becomes wider is scaled down to the paper.
+ * The report is laid out on many narrow columns, so that tables of different columns stand below each other: 48 of 12 pixels are 152 mm. Lines are
+ * counted a little narrower, for printers that measure otherwise; a page that becomes wider is scaled down to the paper.
  */
-export const GRID_COLUMNS = 36;
-export const GRID_WIDTH_CHARACTERS = 2.15;
-export const GRID_COLUMN_POINTS = 11.25;
+export const GRID_COLUMNS = 48;
+export const GRID_WIDTH_CHARACTERS = 1.5;
+export const GRID_COLUMN_POINTS = 8.85;
 
 /** Inner margins of a cell, left and right together, in points. */
-export const CELL_PADDING = 6;
+export const CELL_PADDING = 3.5;

@@ -1,11 +1,9 @@
 /**
  * Widths in em of what may stand in a report. A full-width sign is one em in every Chinese font; of Latin signs the widest that the usual
- * fonts have is taken, so that an estimate is never too narrow.
+ * substitutes have is taken, so that an estimate is never too narrow.
  */
 const FULL_WIDTH = 1;
-const CAPITAL = 0.72;
-const WIDE_CAPITAL = 0.92;
-const OTHER_LATIN = 0.57;
+const LATIN_WIDTHS: readonly (readonly [signs: RegExp, width: number])[] = [[/[MW@%]/u, 1], [/[A-Zm]/u, 0.78], [/[.,:;'|!il ]/u, 0.4], [/./u, 0.64]];
 
 /** Chinese line breaking: these signs never begin a line, those never end one. */
 const NEVER_FIRST = /^[、，。；：？！）》〉」』】”’％…·,.;:?!)%\]]$/u;
@@ -51,6 +49,5 @@ function unbreakablePieces(text: string, width: number, size: number): string[] 
 
 function signWidth(sign: string): number {
   if ((sign.codePointAt(0) ?? 0) > 0xff) return FULL_WIDTH;
-  if (/[MW@]/u.test(sign)) return WIDE_CAPITAL;
-  return /[A-Z%&m]/u.test(sign) ? CAPITAL : OTHER_LATIN;
+  return LATIN_WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? FULL_WIDTH;
 }
