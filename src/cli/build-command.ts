@@ -9,6 +9,7 @@ import { seedEntries } from "../app/seed-reports.ts";
 import { seedPlan } from "../app/seed-plan.ts";
 import { parsePlan } from "../domain/parse/plan/parse-plan.ts";
 import { isPeriod } from "../domain/period.ts";
+import { wordIssue } from "../messages/word-issue.ts";
 import { xlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
 import { addToBook } from "./add-to-book.ts";
 import { beijingTime } from "./beijing-time.ts";
@@ -86,7 +87,7 @@ async function readPlan(file: string | null, asOf: string | null): Promise<{ pla
     return { plan, planFindings: printedFindings(plan) };
   }
   const parsed = parsePlan(await readBlocks(file));
-  if (parsed.indicators.length === 0) throw new CommandFailure(`${file}：没有找到指标表（需要有“指标名称”和“目标值”两列的表格）。`, 1);
+  if (parsed.indicators.length === 0) throw new CommandFailure(parsed.issues.map((issue) => `${file}：${wordIssue(issue)}`).join("\n"), 1);
   const { plan, findings } = planContent(parsed, basename(file), asOf ?? undefined);
   return { plan, planFindings: findings };
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { planReport } from "../app/plan-report.ts";
 import { parsePlan } from "../domain/parse/plan/parse-plan.ts";
+import { wordIssue } from "../messages/word-issue.ts";
 import { CommandFailure } from "./command-failure.ts";
 import type { CommandResult } from "./command-result.ts";
 import { readBlocks } from "./read-input.ts";
@@ -10,6 +11,6 @@ export async function planCommand(args: readonly string[]): Promise<CommandResul
   const [path, ...rest] = args;
   if (path === undefined || rest.length > 0 || path.startsWith("--")) throw new CommandFailure("用法：ledger plan 文件（一个含目标与实际值表格的文件）。", 2);
   const report = planReport(parsePlan(await readBlocks(path)));
-  const notes = report.indicators.length === 0 ? [`${path}：没有找到指标表（需要有“指标名称”和“目标值”两列的表格）。`] : [];
+  const notes = report.indicators.length === 0 ? report.issues.map((issue) => `${path}：${wordIssue(issue)}`) : [];
   return { output: { file: basename(path), ...report }, notes, exitCode: notes.length > 0 ? 1 : 0 };
 }

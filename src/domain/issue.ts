@@ -12,12 +12,13 @@ export const INDICATOR_ISSUE_CODES = [
   "target-missing", "target-unreadable", "actual-unreadable", "unit-unknown", "unit-not-convertible", "kind-unclear", "direction-unclear",
   "printed-disagrees", "above-cap", "running-total-falls", "rank-not-integer", "flow-gap", "reduction-gap", "duplicate-indicator", "operator-kept",
   "target-chosen", "value-approximate", "baseline-unreadable", "period-assumed", "row-uneven",
+  "baseline-assumed", "direction-inferred", "number-in-words", "percent-unclear",
 ] as const;
 export type IndicatorIssueCode = (typeof INDICATOR_ISSUE_CODES)[number];
 
 /** Doubts about a whole document. */
 export const DOCUMENT_ISSUE_CODES = [
-  "not-a-report", "not-a-plan-table", "period-missing", "period-reversed", "section-missing", "tables-lost", "row-unplaced", "claim-not-borne-out",
+  "not-a-report", "not-a-plan-table", "target-column-missing", "name-column-missing", "plan-rows-missing", "period-missing", "period-reversed", "section-missing", "tables-lost", "row-unplaced", "claim-not-borne-out",
   "text-unplaced", "unknown-region-label", "empty-document",
 ] as const;
 export type DocumentIssueCode = (typeof DOCUMENT_ISSUE_CODES)[number];

@@ -1,8 +1,11 @@
 import type { Block, Cell, Place } from "../../block.ts";
 import { cellValue, cellWords } from "./plan-cell.ts";
-import { planColumns, type PlanColumns } from "./plan-columns.ts";
+import { headerPeriod } from "./header-period.ts";
+import { missingColumn, type HeaderContext, type PlanColumns } from "./plan-columns.ts";
+import { headerAt, titlesAt } from "./plan-header.ts";
 import { readPlanValue } from "./read-plan-value.ts";
 import { unitWithin } from "./split-unit.ts";
+import { turnedRows } from "./turned-rows.ts";
 
 export interface TableRow {
   readonly cells: readonly Cell[];
@@ -15,6 +18,8 @@ export interface PlanSource {
   readonly rows: readonly TableRow[];
   /** The nearest heading or line above that speaks of targets; "" if none does. */
   readonly caption: string;
+  /** The heading below which the table is the first; "" if there is none. */
+  readonly heading: string;
   /** From a line like "单位：亿元" above the table. */
   readonly unit: string;
 }
@@ -22,6 +27,7 @@ export interface PlanSource {
 interface Run {
   readonly rows: readonly TableRow[];
   readonly above: readonly string[];
+  readonly heading: string;
 }
 
 interface OpenSource extends PlanSource {
@@ -32,9 +38,10 @@ interface OpenSource extends PlanSource {
 const LONGEST_CAPTION = 80;
 const LINES_ABOVE = 3;
 const CAPTION = /目标|指标|完成|计划|规划|任务/u;
+const CONTINUED = /续表|续\s*\d|接上表/u;
 const UNIT_LINE = /单位\s*[:：]\s*([^\s()（）,，;；]{1,16})/u;
-/** What a second header row says below 目标值 or 实际值: years and parts of a year, or the value's role. */
-const SUBTITLE = /^[(（]?(?:(?:19|20)\d{2}年?(?:度|底|末|\d{1,2}月|上半年)?|.{0,8}(?:目标|实际|完成|基期|基数|现状|年|值|率))[)）]?$/u;
+/** Whose plan it is and of which year stands in the first lines. */
+const LEADING_LINES = 3;
 
 /**
  * The plan tables among the blocks: those whose header names an indicator and a target column. The same header again, or rows of the same make after
@@ -42,56 +49,63 @@ const SUBTITLE = /^[(（]?(?:(?:19|20)\d{2}年?(?:度|底|末|\d{1,2}月|上半�
  */
 export function findPlanTables(blocks: readonly Block[]): readonly PlanSource[] {
   const sources: OpenSource[] = [];
+  const title = leadingLines(blocks);
   let last: OpenSource | null = null;
-  for (const run of runsOf(blocks)) last = takeRun(run, last, sources);
+  for (const run of runsOf(blocks)) last = takeRun(run, contextOf(run, title), last, sources);
   return sources;
 }
 
-function takeRun(run: Run, before: OpenSource | null, sources: OpenSource[]): OpenSource | null {
+/** A table that names indicators or targets, but not both: the column that it lacks, its titles and where it stands. */
+export interface NearPlan {
+  readonly missing: "name" | "target";
+  readonly titles: readonly string[];
+  readonly place: Place;
+}
+
+/** The first table that almost is a plan table, for the refusal; null where none comes near. */
+export function findNearPlan(blocks: readonly Block[]): NearPlan | null {
+  const title = leadingLines(blocks);
+  for (const run of runsOf(blocks)) {
+    for (const [i, { place }] of run.rows.entries()) {
+      const titles = titlesAt(run.rows, i)?.words ?? [];
+      const missing = missingColumn(titles, contextOf(run, title));
+      if (missing !== null) return { missing, titles: titles.filter((text) => text !== ""), place };
+    }
+  }
+  return null;
+}
+
+function takeRun(run: Run, context: HeaderContext, before: OpenSource | null, sources: OpenSource[]): OpenSource | null {
   const caption = captionOf(run.above);
-  let current = before !== null && continues(run.rows[0], before.columns) ? before : null;
-  for (let i = 0; i < run.rows.length; i += 1) {
-    const found = headerAt(run.rows, i, caption !== "");
+  let current = before !== null && headerAt(run.rows, 0, context) === null && continues(run.rows[0], before.columns) ? before : null;
+  const turned = current === null && !run.rows.some((_, i) => headerAt(run.rows, i, context) !== null) ? turnedRows(run.rows) : null;
+  const rows = turned ?? run.rows;
+  for (let i = 0; i < rows.length; i += 1) {
+    const found = headerAt(rows, i, context);
     if (found === null) {
-      const row = run.rows[i];
+      const row = rows[i];
       if (row !== undefined) current?.rows.push(row);
       continue;
     }
-    i += found.height - 1;
     const same = sources.find((source) => source.titles === found.titles && source === (current ?? before));
-    current = same ?? { columns: found.columns, titles: found.titles, rows: [], caption, unit: unitAbove([...run.above, ...rowsAbove(run.rows, i)]) };
-    if (same === undefined) sources.push(current);
+    const goesOn = same !== undefined && (caption === "" || caption === same.caption || CONTINUED.test(caption) || current !== null);
+    current = goesOn ? same : { columns: found.columns, titles: found.titles, rows: [], caption, heading: run.heading, unit: unitAbove([...run.above, ...rowsAbove(rows, i)]) };
+    if (!goesOn) sources.push(current);
+    i += found.height - 1;
   }
   return current;
 }
 
-/** The header that begins at row `index`, of one row or of two where the second tells the years of a spanning title. */
-function headerAt(rows: readonly TableRow[], index: number, speaksOfTargets: boolean): { columns: PlanColumns; titles: string; height: number } | null {
-  const [upper, lower] = [rows[index], rows[index + 1]].map((row) => row?.cells.map(cellWords));
-  if (upper === undefined || upper.some(holdsValue)) return null;
-  const height = lower !== undefined && isSubheader(upper, lower) ? 2 : 1;
-  const titles = height === 2 && lower !== undefined ? joinTitles(upper, lower) : upper;
-  const columns = planColumns(titles, speaksOfTargets);
-  return columns === null ? null : { columns, titles: titles.join("\t"), height };
+/** Years alone are values where the caption speaks of targets; a month alone belongs to the year that caption or title names. */
+function contextOf(run: Run, title: string): HeaderContext {
+  const caption = captionOf(run.above);
+  const rowTitles = rowsAbove(run.rows, 2).filter((text) => text.length > 6 && CAPTION.test(text)).join("");
+  const period = headerPeriod(caption + rowTitles) ?? headerPeriod(title);
+  return { bareYears: caption !== "", year: period?.slice(0, 4) ?? null };
 }
 
-/** A value, other than a year: a header has none. */
-function holdsValue(text: string): boolean {
-  return /^\d/u.test(text) && !/^(?:19|20)\d{2}(?!\d)/u.test(text) && readPlanValue(text).kind === "number";
-}
-
-function isSubheader(upper: readonly string[], lower: readonly string[]): boolean {
-  const filled = lower.flatMap((text, i) => (text === "" || text === upper[i] ? [] : [i]));
-  return lower.length === upper.length && lower[0] === "" && filled.length >= 2 && filled.every((i) => SUBTITLE.test(lower[i] ?? ""));
-}
-
-/** A title that spans several columns stands in the first of them. */
-function joinTitles(upper: readonly string[], lower: readonly string[]): string[] {
-  return lower.map((text, i) => {
-    const above = upper[i] ?? "";
-    if (text === "" || text === above) return above;
-    return (above === "" ? (upper.slice(0, i).findLast((title) => title !== "") ?? "") : above) + text;
-  });
+function leadingLines(blocks: readonly Block[]): string {
+  return blocks.flatMap((block) => (block.kind === "heading" || block.kind === "paragraph" ? [block.text] : [])).slice(0, LEADING_LINES).filter((text) => text.length <= LONGEST_CAPTION).join(" ");
 }
 
 /** Whether a table without header goes on with the one before: as many cells, a name, and a value where the target stood. */
@@ -103,19 +117,22 @@ function continues(row: TableRow | undefined, columns: PlanColumns): boolean {
 
 /** Rows of one table each, with the lines that stand above it. */
 function runsOf(blocks: readonly Block[]): readonly Run[] {
-  const runs: { rows: TableRow[]; above: string[]; table: number }[] = [];
+  const runs: { rows: TableRow[]; above: string[]; heading: string; table: number }[] = [];
   let above: string[] = [];
+  let heading = "";
   for (const block of blocks) {
     if (block.kind === "break") continue;
     if (block.kind !== "row") {
       above = [...above, block.text].slice(-LINES_ABOVE);
+      if (block.kind === "heading") heading = block.text.trim();
       continue;
     }
     const run = runs.at(-1);
     const row = { cells: block.cells, place: block.place };
     if (run !== undefined && run.table === block.table && above.length === 0) run.rows.push(row);
-    else runs.push({ rows: [row], above, table: block.table });
+    else runs.push({ rows: [row], above, heading, table: block.table });
     above = [];
+    heading = "";
   }
   return runs;
 }

@@ -43,12 +43,12 @@ export function planLayout(source: PlanSource, title: string): PlanLayout {
   };
 }
 
-/** Whether a column called 完成情况 holds rates or verdicts: per cent beside targets that are none. */
+/** Whether a column called 完成情况 holds rates or verdicts: per cent or words beside targets that are numbers. */
 function holdsRates({ rows, columns }: PlanSource, index: number): boolean {
   const target = columns.targets.at(-1)?.index ?? -1;
   const unlike = rows.filter(({ cells }) => {
     const [printed, aim] = [readPlanValue(cellValue(cells[index])), readPlanValue(cellValue(cells[target]))];
-    return printed.kind === "words" || (printed.kind === "number" && printed.unit === "%" && aim.kind === "number" && aim.unit !== "%");
+    return (printed.kind === "words" && aim.kind !== "words") || (printed.kind === "number" && printed.unit === "%" && aim.kind === "number" && aim.unit !== "%");
   });
   const filled = rows.filter(({ cells }) => readPlanValue(cellValue(cells[index])).kind !== "missing");
   return filled.length > 0 && unlike.length * 2 >= filled.length;

@@ -48,6 +48,8 @@ export interface RowHead {
   readonly category: string;
   /** As printed, its unit still in brackets. */
   readonly name: string;
+  /** Unit of the indicator that a row "其中：…" is a part of, for want of its own; else "". */
+  readonly parentUnit: string;
   /** The row has more or fewer cells than the header. */
   readonly uneven: boolean;
 }
@@ -57,37 +59,60 @@ export function readPlanRow(head: RowHead, source: PlanSource, layout: PlanLayou
   const { cells } = head;
   const issues = new Set<IndicatorIssueCode>(head.uneven ? ["row-uneven"] : []);
   if (layout.targetChosen) issues.add("target-chosen");
-  const target = readColumn(cells, layout.target);
-  const actual = readColumn(cells, layout.actual);
   const split = splitUnit(head.name);
-  const unit = unitOfRow(cells, source, split.unit, [[target, layout.target], [actual, layout.actual]]);
+  const [target, actual] = [readColumn(cells, layout.target), readColumn(cells, layout.actual)];
+  const unit = unitOfRow(cells, source, split.unit, [[target, layout.target], [actual, layout.actual]]) || head.parentUnit;
   if (unit !== "" && !isUnit(unit)) issues.add("unit-unknown");
+  if (lacksPercent(target, actual) || lacksPercent(actual, target)) issues.add("percent-unclear");
   const inWords = target.kind === "words";
-  const words = { name: plainName(split.name), unit, inWords, target: target.kind === "number" ? target.value : null, op: target.kind === "number" ? target.op : null, sense: target.kind === "number" ? target.sense : null };
-  const { certain, cap, kind, direction } = classifyIndicator(words);
-  if (!certain && target.kind === "number") issues.add("kind-unclear");
-  if (target.kind === "missing") issues.add("target-missing");
-  if (words.op !== null) issues.add("operator-kept");
-  if (actual.kind === "number" && actual.op !== null) issues.add("value-approximate");
+  if (inWords && holdsNumber(target.text)) issues.add("number-in-words");
   const number = (value: PlanValue, unreadable: IndicatorIssueCode): Decimal | null => numberIn(value, unit, unreadable, issues);
   const values = (columns: readonly ValueColumn[], unreadable: IndicatorIssueCode): Milestone[] =>
     columns.flatMap((column) => {
       const value = number(readColumn(cells, column), unreadable);
       return value === null || column.period === null ? [] : [{ period: column.period, value }];
     });
-  const targetValue = target.kind === "words" ? target.text : number(target, "target-unreadable");
-  const actualValue = inWords && actual.kind !== "missing" ? cellValue(cells[layout.actual?.index ?? -1]) : number(actual, "actual-unreadable");
-  if (layout.periodAssumed && actualValue !== null) issues.add("period-assumed");
+  const targetValue = inWords ? target.text : number(target, "target-unreadable");
   const baseline = inWords ? null : number(readColumn(cells, layout.baseline), "baseline-unreadable");
   const milestones = inWords ? [] : values(layout.milestones, "target-unreadable");
-  const actualPeriod = layout.actual?.period ?? null;
+  const op = target.kind === "number" ? target.op : null;
+  const words = {
+    name: plainName(split.name), unit, inWords, target: target.kind === "number" ? target.value : null, op, sense: target.kind === "number" ? target.sense : null,
+    falls: targetFalls(targetValue, baseline, milestones),
+  };
+  const { certain, cap, kind, direction, inferred } = classifyIndicator(words);
+  if (!certain && target.kind === "number") issues.add("kind-unclear");
+  if (target.kind === "missing") issues.add("target-missing");
+  if (op !== null) issues.add("operator-kept");
+  if (inferred) issues.add("direction-inferred");
+  if (baseline !== null && source.columns.baselineAssumed) issues.add("baseline-assumed");
+  if (actual.kind === "number" && actual.op !== null) issues.add("value-approximate");
+  const actualValue = inWords && actual.kind !== "missing" ? cellValue(cells[layout.actual?.index ?? -1]) : number(actual, "actual-unreadable");
+  if (layout.periodAssumed && actualValue !== null) issues.add("period-assumed");
   const completionPrinted = cellValue(cells[layout.completion?.index ?? -1]);
   return {
     category: head.category, name: words.name, unit, kind, direction, target: targetValue, targetPeriod: layout.target.period, milestones,
-    actual: actualValue, actualPeriod, earlier: inWords ? [] : values(layout.earlier, "actual-unreadable"), baseline, baselinePeriod: baseline === null ? null : (layout.baseline?.period ?? null),
-    op: kind === "threshold" ? words.op : null, cap, ...timing(kind, layout, baseline, milestones),
+    actual: actualValue, actualPeriod: layout.actual?.period ?? null, earlier: inWords ? [] : values(layout.earlier, "actual-unreadable"),
+    baseline, baselinePeriod: baseline === null ? null : (layout.baseline?.period ?? null),
+    op: kind === "threshold" ? op : null, cap, ...timing(kind, layout, baseline, milestones),
     owner: cellWords(cells[source.columns.owner]), completionPrinted: completionPrinted === "" ? null : completionPrinted, issues: [...issues], place: head.place,
   };
+}
+
+/** Of two shares one has its % sign and the other, at most 1, has none: 95% against 0.96. */
+function lacksPercent(bare: PlanValue, signed: PlanValue): boolean {
+  return bare.kind === "number" && signed.kind === "number" && signed.unit === "%" && signed.value.gt(1) && bare.unit === "" && bare.value.gt(0) && bare.value.lte(1);
+}
+
+/** A number other than a year or date: 收录词条10万条, not 2018年底前建成. */
+function holdsNumber(sentence: string): boolean {
+  return /\d/u.test(sentence.normalize("NFKC").replace(/(?:19|20)\d{2}年?|\d{1,2}[月日]|[A-Za-z]\w*|\d[A-Z]/gu, ""));
+}
+
+function targetFalls(target: Decimal | string | null, baseline: Decimal | null, milestones: readonly Milestone[]): boolean {
+  if (target === null || typeof target === "string") return false;
+  const before = baseline ?? milestones[0]?.value ?? null;
+  return before !== null && target.lt(before) && milestones.every(({ value }) => value.gte(target));
 }
 
 /**
@@ -131,12 +156,15 @@ function numberIn(value: PlanValue, unit: string, unreadable: IndicatorIssueCode
   return converted;
 }
 
-/** 1.5万 is 15000 家, and 2100亿 is 2100 亿元; 1.2万 of 亿元 may mean either 元 or 亿元: null, as for a unit that does not convert. */
+/**
+ * 1.5万 is 15000 家, 2100亿 is 2100 亿元 and 1.2万亿 is 12000 亿元; 1.2万 of 亿元 may mean either 元 or 亿元: null, as for a unit that does not
+ * convert.
+ */
 function inUnit({ value, unit: printed, scale }: Extract<PlanValue, { kind: "number" }>, unit: string): Decimal | null {
   if (scale !== "") {
     const { exponent } = parseUnit(unit);
     if (exponent < 3) return value;
-    return parseUnit(scale).exponent === exponent ? value.div(new ExactDecimal(10).pow(exponent)) : null;
+    return parseUnit(scale).exponent >= exponent ? value.div(new ExactDecimal(10).pow(exponent)) : null;
   }
   return printed === "" || printed === unit ? value : convert(value, printed, unit);
 }

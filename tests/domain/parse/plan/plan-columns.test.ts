@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planColumns } from "../../../../src/domain/parse/plan/plan-columns.ts";
+import { missingColumn, planColumns } from "../../../../src/domain/parse/plan/plan-columns.ts";
 
 const indexes = (header: string): Record<string, unknown> | null => {
   const columns = planColumns(header.split("|"));
@@ -21,6 +21,11 @@ describe("the columns of a plan table", () => {
     ["重点任务|指标|目标|时序进度|完成率|填报单位", { category: 0, name: 1, targets: [2], completion: 4, owner: 5 }],
     ["指标名称|2016年|2017年|2018年|2020年目标值", { name: 0, actuals: [1, 2, 3], targets: [4] }],
     ["指标|2015年|2020年目标|2018年实际", { name: 0, baseline: 1, targets: [2], actuals: [3] }],
+    ["指标|2015年|2018年|2020年目标", { name: 0, baseline: 1, actuals: [2], targets: [3] }],
+    ["指标|年度目标|完成", { name: 0, targets: [1], actuals: [2] }],
+    ["重点工作|目标任务|完成情况", { name: 0, targets: [1], completion: 2 }],
+    ["年度目标|目标值|实际值", { name: 0, targets: [1], actuals: [2] }],
+    ["项目名称|计划数|完成数|完成%", { name: 0, targets: [1], actuals: [2], completion: 3 }],
     ["目 标 值|指　标|实 际 值", { targets: [0], name: 1, actuals: [2] }],
   ])("of %s", (header, roles) => {
     expect(indexes(header)).toEqual({ ...NONE, ...roles });
@@ -30,9 +35,17 @@ describe("the columns of a plan table", () => {
     expect(planColumns(header.split("|"))).toBeNull();
   });
 
+  it.each([["指标|实际值", "target"], ["序号|目标值", "name"], ["项目|金额", "target"], ["姓名|电话", null], ["指标|目标值", null]])("of %s lack %s", (header, missing) => {
+    expect(missingColumn(header.split("|"))).toBe(missing);
+  });
+
+  it("take months alone for values of the table's year", () => {
+    expect(planColumns(["指标", "年度目标", "1月", "2月", "1-3月"], { bareYears: true, year: "2018" })?.actuals.map(({ period }) => period)).toEqual(["2018-01", "2018-02", "2018-03"]);
+  });
+
   it("takes years alone as columns only where the caption speaks of targets", () => {
     expect(planColumns(["指标", "2015年", "2020年"])).toBeNull();
-    expect(planColumns(["指标", "2015年", "2020年"], true)).toMatchObject({ baseline: { index: 1, period: "2015-12" }, targets: [{ index: 2, period: "2020-12" }] });
+    expect(planColumns(["指标", "2015年", "2020年"], { bareYears: true, year: null })).toMatchObject({ baseline: { index: 1, period: "2015-12" }, targets: [{ index: 2, period: "2020-12" }] });
   });
 
   it("knows the units of headers", () => {
