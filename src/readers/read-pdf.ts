@@ -3,7 +3,7 @@ import { emitItems } from "./emit-blocks.ts";
 import { joinCellLines, joinLines } from "./pdf/join-lines.ts";
 import { joinPages, type DocumentPart } from "./pdf/join-pages.ts";
 import { edgesOf, type JoinedTable, type TableRow } from "./pdf/join-tables.ts";
-import { layOutPage, type PageLayout } from "./pdf/lay-out-pages.ts";
+import { layOutPage, withColumns, type PageLayout } from "./pdf/lay-out-pages.ts";
 import { openPdf, type OpenPdf } from "./pdf/open-pdf.ts";
 import { readPage } from "./pdf/read-page.ts";
 import { withoutRunningHeads } from "./pdf/running-heads.ts";
@@ -26,8 +26,7 @@ export async function readPdf(fileName: string, bytes: Uint8Array): Promise<read
   try {
     const layouts = await readPages(fileName, pdf);
     const lines = withoutRunningHeads(layouts);
-    const pages = layouts.map(({ width, tables }, i) => ({ width, tables, lines: lines[i] ?? [] }));
-    return blocksOf(joinPages(pages));
+    return blocksOf(joinPages(withColumns(layouts.map((page, i) => ({ ...page, lines: lines[i] ?? [] })))));
   } finally {
     await pdf.close();
   }

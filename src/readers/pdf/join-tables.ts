@@ -19,6 +19,7 @@ export interface JoinedTable {
 
 /** How far the columns of two parts may differ, points. */
 const SAME_COLUMN = 5;
+const LOOSE_COLUMN = 40;
 /** Text that ends within this many font sizes of a cell's bottom may have been cut there; a paragraph's first and last two lines stay together. */
 const SIZES_TO_BOTTOM = 4.5;
 /** Share of a table's rows in which a column is filled that may be called always filled. */
@@ -35,7 +36,7 @@ export function startTable(part: PageTable, page: number): JoinedTable {
  * a row that the page cuts is one.
  */
 export function continueTable(table: JoinedTable, part: PageTable, page: number): JoinedTable | null {
-  const columns = alignColumns(table.xs, part.xs);
+  const columns = table.last.part.ruled && part.ruled ? alignColumns(table.xs, part.xs) : alignLoosely(table.xs, part.xs);
   if (!columns) return null;
   const fit = (row: TableRow, from: readonly number[]): TableRow => ({ page: row.page, cells: spread(row.cells, from, columns.xs.length - 1) });
   const before = table.rows.map((row) => fit(row, columns.first));
@@ -65,6 +66,13 @@ function alignColumns(first: readonly number[], second: readonly number[]): Alig
   if (places.includes(-1) || Math.abs((more.at(-1) ?? 0) - (fewer.at(-1) ?? 0)) > SAME_COLUMN) return null;
   const all = more.map((_x, i) => i);
   return more === first ? { xs: first, first: all, second: places } : { xs: moved, first: places, second: all };
+}
+
+/** Columns that text alone shows begin where their text on the page happens to. */
+function alignLoosely(first: readonly number[], second: readonly number[]): Alignment | null {
+  if (first.length !== second.length || !first.every((x, i) => Math.abs(x - (second[i] ?? 0)) <= LOOSE_COLUMN)) return null;
+  const all = first.map((_x, i) => i);
+  return { xs: first, first: all, second: all };
 }
 
 function spread(cells: readonly (readonly TextLine[])[], places: readonly number[], columns: number): (readonly TextLine[])[] {

@@ -1,4 +1,5 @@
 import { cleanGlyphs } from "./clean-glyphs.ts";
+import { findColumns } from "./find-columns.ts";
 import { findGrids } from "./find-grids.ts";
 import { withoutUnderlines } from "./merge-rulings.ts";
 import type { LinkArea, PageDrawing } from "./page-drawing.ts";
@@ -31,4 +32,32 @@ export function layOutPage(drawing: PageDrawing): PageLayout {
     rest = filled.rest;
   }
   return { width, height, tables, lines: setLines(rest, links), links };
+}
+
+/** The pages with the tables that only their columns show. Running heads must be gone: they may stand beside each other. */
+export function withColumns(pages: readonly PageLayout[]): PageLayout[] {
+  const done: PageLayout[] = [];
+  for (const page of pages) done.push(pageWithColumns(page, endsInColumns(done.at(-1))));
+  return done;
+}
+
+function endsInColumns(page: PageLayout | undefined): boolean {
+  const last = page?.tables.toSorted((a, b) => a.bottom - b.bottom).at(-1);
+  return last !== undefined && !last.ruled && !(page?.lines.some((line) => line.baseline > last.bottom) ?? false);
+}
+
+function pageWithColumns(page: PageLayout, continued: boolean): PageLayout {
+  const tables = [...page.tables];
+  const edges = [0, ...page.tables.flatMap(({ top, bottom }) => [top, bottom]).sort((a, b) => a - b), page.height];
+  let lines = page.lines;
+  for (let i = 0; i + 1 < edges.length; i += 2) {
+    const between = lines.filter((line) => line.baseline > (edges[i] ?? 0) && line.baseline <= (edges[i + 1] ?? 0));
+    for (const grid of findColumns(between, page.width, continued && i === 0)) {
+      const [top, bottom] = [grid.ys[0] ?? 0, grid.ys.at(-1) ?? 0];
+      const inside = between.filter((line) => line.baseline > top && line.baseline < bottom);
+      tables.push({ ...fillGrid(grid, inside.flatMap((line) => line.glyphs), page.links).table, ruled: false });
+      lines = lines.filter((line) => !inside.includes(line));
+    }
+  }
+  return { ...page, tables, lines };
 }

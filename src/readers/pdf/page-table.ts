@@ -17,6 +17,8 @@ export interface PageRow {
 /** A table, or the part of one that stands on a page. Column j lies between `xs[j]` and `xs[j + 1]`. */
 export interface PageTable {
   readonly kind: "table";
+  /** Whether lines are drawn around its cells. Without them columns are known by their text only. */
+  readonly ruled: boolean;
   readonly xs: readonly number[];
   readonly rows: readonly PageRow[];
   readonly top: number;
@@ -47,7 +49,7 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[], links: readonly L
       return { lines: setLines(inside.get(cell) ?? [], links), covered: false };
     }),
   }));
-  return { table: { kind: "table", xs: grid.xs, rows, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 }, rest };
+  return { table: { kind: "table", ruled: true, xs: grid.xs, rows, top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 }, rest };
 }
 
 /** The interval of rising `edges` that holds `value`, or -1. */
