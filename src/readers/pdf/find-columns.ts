@@ -22,27 +22,45 @@ const ASCENT = 0.88;
 const DESCENT = 0.22;
 /** By how much more than between the lines of a paragraph rows are apart, in font sizes. */
 const ROW_GAP = 0.3;
+/** Distance of a paragraph's lines, in font sizes, where the page has none to measure. */
+const WIDEST_PITCH = 1.6;
 /** Rows with several columns that make a table. */
 const FEWEST_ROWS = 2;
+/** Free space before a column that goes on from the page before, points. */
+const CLEARANCE = 3;
 const FEWEST_TIGHT_ROWS = 3;
 const PAGE_NUMBER = /^[\s.…·]*(?:\d{1,3}|[ivx]{1,5})$/i;
 
 /**
- * Tables without lines: runs of rows between which the text keeps the same strips free. `width` is the page's. `continued`: the page before ends with
- * such a table, so that a single row at the top may be its last.
+ * Tables without lines: runs of rows between which the text keeps the same strips free. `width` is the page's. `before`: the columns of such a table at
+ * the end of the page before, which may go on at the top.
  */
-export function findColumns(lines: readonly TextLine[], width: number, continued: boolean): Grid[] {
+export function findColumns(lines: readonly TextLine[], width: number, before: readonly number[] | null): Grid[] {
   const bands = bandsOf(lines);
   const grids: Grid[] = [];
-  for (let i = 0; i < bands.length;) {
+  let i = 0;
+  if (before) {
+    i = countFitting(bands, before);
+    if (i > 0) grids.push(gridOf(bands.slice(0, i), before));
+  }
+  while (i < bands.length) {
     const run = longestRun(bands, i);
     const rows = splitTight(run.bands, run.rivers);
-    if (isTabular(rows, run.rivers, continued && i === 0 ? 1 : FEWEST_ROWS)) {
-      grids.push(gridOf(rows, run.rivers, width));
+    if (isTabular(rows, run.rivers)) {
+      // The page's edges are the table's: nothing else stands beside it. A column begins where its text does.
+      grids.push(gridOf(rows, [0, ...run.rivers.map((river) => river.to - 1), width]));
       i += run.bands.length;
     } else i += 1;
   }
   return grids;
+}
+
+/** How many bands keep free the places before the columns at `xs`. The last of them has text beyond the first column. */
+function countFitting(bands: readonly Band[], xs: readonly number[]): number {
+  const rivers = xs.slice(1, -1).map((x): River => ({ from: x - CLEARANCE, to: x + 1 }));
+  const end = bands.findIndex((band) => printed(band.lines).some((glyph) => rivers.some((river) => glyph.right > river.from && glyph.left < river.to - 0.5)));
+  const fitting = bands.slice(0, end < 0 ? bands.length : end);
+  return fitting.findLastIndex((band) => [...columnsOf(band.lines, rivers)].some((column) => column > 0)) + 1;
 }
 
 function bandsOf(lines: readonly TextLine[]): Band[] {
@@ -67,7 +85,7 @@ function paragraphPitch(lines: readonly TextLine[]): number {
     const below = lines.slice(i + 1, i + 8).find((other) => Math.min(line.right, other.right) - Math.max(line.left, other.left) > 0 && other.baseline - line.baseline > 0.8 * line.size);
     return below ? [(below.baseline - line.baseline) / line.size] : [];
   }).sort((a, b) => a - b);
-  return Math.min(2, pitches[Math.floor(pitches.length * 0.2)] ?? 1.2);
+  return Math.min(WIDEST_PITCH, pitches[Math.floor(pitches.length * 0.2)] ?? WIDEST_PITCH);
 }
 
 /** The bands from `start` on that leave the same strips free. A first band may be a header with gaps of its own. */
@@ -155,16 +173,14 @@ function bandOf(lines: readonly TextLine[]): Band {
 }
 
 /** Enough rows with several columns, and no table of contents, whose last column counts pages. */
-function isTabular(rows: readonly Band[], rivers: readonly River[], fewest: number): boolean {
+function isTabular(rows: readonly Band[], rivers: readonly River[]): boolean {
   const several = rows.filter((row) => columnsOf(row.lines, rivers).size > 1);
-  if (rivers.length === 0 || several.length < fewest || several.length * 2 < rows.length) return false;
+  if (rivers.length === 0 || several.length < FEWEST_ROWS || several.length * 2 < rows.length) return false;
   const edge = rivers.at(-1)?.to ?? 0;
   return !several.every((row) => row.lines.every((line) => PAGE_NUMBER.test(line.glyphs.filter((glyph) => glyph.left >= edge - 1).map((glyph) => glyph.text).join("")) || line.right < edge));
 }
 
-/** The page's edges are the table's: nothing else stands beside it. A column begins where its text does. */
-function gridOf(rows: readonly Band[], rivers: readonly River[], width: number): Grid {
-  const xs = [0, ...rivers.map((river) => river.to - 1), width];
+function gridOf(rows: readonly Band[], xs: readonly number[]): Grid {
   const ys = rows.map((row) => row.top - 0.1).concat(rows.at(-1)?.bottom ?? 0);
   const columns = xs.length - 1;
   return { xs, ys, cellOf: rows.map((_row, i) => Array.from({ length: columns }, (_, j) => i * columns + j)) };

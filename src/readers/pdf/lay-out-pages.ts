@@ -4,6 +4,7 @@ import { findGrids } from "./find-grids.ts";
 import { withoutUnderlines } from "./merge-rulings.ts";
 import type { LinkArea, PageDrawing } from "./page-drawing.ts";
 import { fillGrid, isTable, type PageTable } from "./page-table.ts";
+import { raiseLabels } from "./raise-labels.ts";
 import { setLines, type TextLine } from "./set-lines.ts";
 
 /** Tables and lines of a page, apart. */
@@ -37,25 +38,27 @@ export function layOutPage(drawing: PageDrawing): PageLayout {
 /** The pages with the tables that only their columns show. Running heads must be gone: they may stand beside each other. */
 export function withColumns(pages: readonly PageLayout[]): PageLayout[] {
   const done: PageLayout[] = [];
-  for (const page of pages) done.push(pageWithColumns(page, endsInColumns(done.at(-1))));
+  for (const page of pages) done.push(pageWithColumns(page, columnsAtEnd(done.at(-1))));
   return done;
 }
 
-function endsInColumns(page: PageLayout | undefined): boolean {
+/** The columns of a table without lines that ends the page. */
+function columnsAtEnd(page: PageLayout | undefined): readonly number[] | null {
   const last = page?.tables.toSorted((a, b) => a.bottom - b.bottom).at(-1);
-  return last !== undefined && !last.ruled && !(page?.lines.some((line) => line.baseline > last.bottom) ?? false);
+  return last && !last.ruled && !(page?.lines.some((line) => line.baseline > last.bottom) ?? false) ? last.xs : null;
 }
 
-function pageWithColumns(page: PageLayout, continued: boolean): PageLayout {
+function pageWithColumns(page: PageLayout, before: readonly number[] | null): PageLayout {
   const tables = [...page.tables];
   const edges = [0, ...page.tables.flatMap(({ top, bottom }) => [top, bottom]).sort((a, b) => a - b), page.height];
   let lines = page.lines;
   for (let i = 0; i + 1 < edges.length; i += 2) {
     const between = lines.filter((line) => line.baseline > (edges[i] ?? 0) && line.baseline <= (edges[i + 1] ?? 0));
-    for (const grid of findColumns(between, page.width, continued && i === 0)) {
+    for (const grid of findColumns(between, page.width, i === 0 ? before : null)) {
       const [top, bottom] = [grid.ys[0] ?? 0, grid.ys.at(-1) ?? 0];
       const inside = between.filter((line) => line.baseline > top && line.baseline < bottom);
-      tables.push({ ...fillGrid(grid, inside.flatMap((line) => line.glyphs), page.links).table, ruled: false });
+      const { table } = fillGrid(grid, inside.flatMap((line) => line.glyphs), page.links);
+      tables.push({ ...table, ruled: false, rows: raiseLabels(table.rows) });
       lines = lines.filter((line) => !inside.includes(line));
     }
   }
