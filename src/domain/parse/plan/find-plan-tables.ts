@@ -20,6 +20,8 @@ export interface PlanSource {
   readonly caption: string;
   /** The heading below which the table is the first; "" if there is none. */
   readonly heading: string;
+  /** The line above that dates the values (截至2018年9月底); "" if there is none. */
+  readonly dateLine: string;
   /** From a line like "单位：亿元" above the table. */
   readonly unit: string;
 }
@@ -39,6 +41,8 @@ const LONGEST_CAPTION = 80;
 const LINES_ABOVE = 3;
 const CAPTION = /目标|指标|完成|计划|规划|任务/u;
 const CONTINUED = /续表|续\s*\d|接上表/u;
+/** "（截至2018年9月底）", "截止日期：2019年12月31日", "（2019年6月）". */
+const DATE_LINE = /截[至止]|^\s*[(（]?(?:19|20)\d{2}年[^-—–~～至到]{0,8}[)）]?\s*$/u;
 const UNIT_LINE = /单位\s*[:：]\s*([^\s()（）,，;；]{1,16})/u;
 /** Whose plan it is and of which year stands in the first lines. */
 const LEADING_LINES = 3;
@@ -89,7 +93,9 @@ function takeRun(run: Run, context: HeaderContext, before: OpenSource | null, so
     }
     const same = sources.find((source) => source.titles === found.titles && source === (current ?? before));
     const goesOn = same !== undefined && (caption === "" || caption === same.caption || CONTINUED.test(caption) || current !== null);
-    current = goesOn ? same : { columns: found.columns, titles: found.titles, rows: [], caption, heading: run.heading, unit: unitAbove([...run.above, ...rowsAbove(rows, i)]) };
+    const above = [...run.above, ...rowsAbove(rows, i)];
+    const dateLine = above.findLast((line) => line.length <= LONGEST_CAPTION && DATE_LINE.test(line)) ?? "";
+    current = goesOn ? same : { columns: found.columns, titles: found.titles, rows: [], caption, heading: run.heading, dateLine, unit: unitAbove(above) };
     if (!goesOn) sources.push(current);
     i += found.height - 1;
   }

@@ -53,7 +53,7 @@ function titleOf(sources: readonly PlanSource[], documentTitle: string): string 
   const captions = new Set(sources.map(({ caption }) => caption).filter((caption) => caption !== ""));
   const [caption] = captions;
   const lends = caption !== undefined && captions.size === 1 && caption.length <= LONGEST_TITLE && !SENTENCE.test(caption);
-  return lends ? caption.replace(TABLE_NUMBER, "") : documentTitle;
+  return (lends ? caption : documentTitle).replace(TABLE_NUMBER, "");
 }
 
 /** Of several tables, each below its heading: "二、制造业主要指标" → 制造业. "" where the heading names none of its own. */

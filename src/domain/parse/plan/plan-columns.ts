@@ -90,14 +90,16 @@ function rolesOf(titles: readonly string[], { bareYears, year }: HeaderContext):
   const owner = take(all(OWNER));
   const unit = takeOne(all(UNIT));
   const namedCategory = takeOne(all(CATEGORY));
-  const rate = takeOne(all(RATE, /[完达实][成到现][值数量额]/u));
-  const vague = rate < 0 ? takeOne(all(RATE_VAGUE, /实际/u)) : -1;
+  const rate = takeOne(all(RATE, /[完达实][成到现][值数量额]|实际|目标值?$/u));
+  // 2019年6月进展 beside 2017年底现状 holds values of its own month.
+  const dated = all(PRESENT).length > 0 ? all(RATE_VAGUE).filter((i) => headerPeriod(headers[i] ?? "", year) !== null) : [];
+  const vague = rate < 0 ? takeOne(all(RATE_VAGUE, /实际/u).filter((i) => !dated.includes(i))) : -1;
   const namedBaseline = takeOne(all(BASELINE));
   const strongName = takeOne(NAME_BY_RANK.map((pattern) => all(pattern, NAME_NOT)).find((found) => found.length > 0) ?? []);
   const name = strongName >= 0 ? strongName : takeOne(plainNames(all, bareYears));
   // 重点任务 beside 指标 groups the indicators.
   const category = namedCategory >= 0 ? namedCategory : takeOne(all(NAME_PLAIN, PERHAPS_TARGET));
-  const named = all(ACTUAL, /^(?!.*(?:实际|完成[值数量额])).*目标/u);
+  const named = [...new Set([...all(ACTUAL, /^(?!.*(?:实际|完成[值数量额])).*目标/u), ...dated])].sort((a, b) => a - b);
   take(named);
   const stated = all(TARGET).map(column);
   const years = bareYears || stated.length > 0 ? all(BARE_YEAR).map(column).sort(byPeriod) : [];

@@ -31,7 +31,7 @@ export function planLayout(source: PlanSource, title: string): PlanLayout {
   const chosen = targets.find((target) => completion !== null && target.period !== null && target.period === actual?.period) ?? targets.at(-1);
   if (chosen === undefined) throw new Error("a plan table has a target column");
   const targetPeriod = chosen.period ?? deadlineIn(source.caption) ?? deadlineIn(title);
-  const known = actual?.period ?? asOfIn(source.caption) ?? asOfIn(title);
+  const known = actual?.period ?? dateIn(source.dateLine) ?? asOfIn(source.caption) ?? asOfIn(title);
   return {
     target: { ...chosen, period: targetPeriod },
     milestones: targets.filter((target) => target.period !== null && targetPeriod !== null && target.period < targetPeriod),
@@ -54,9 +54,14 @@ function holdsRates({ rows, columns }: PlanSource, index: number): boolean {
   return filled.length > 0 && unlike.length * 2 >= filled.length;
 }
 
+/** The month of a line that only dates. */
+function dateIn(line: string): string | null {
+  return headerPeriod(AS_OF.exec(line)?.[1] ?? line);
+}
+
 /** The month a caption says values are as of: "截至2018年6月底", "2017年目标完成情况"; none where it names the plan's span. */
 function asOfIn(text: string): string | null {
-  const stated = /截[至止]([^，。；]{4,16})/u.exec(text)?.[1];
+  const stated = AS_OF.exec(text)?.[1];
   if (stated !== undefined) return headerPeriod(stated);
   return SPAN.test(text) || !/完成|进展|评估|执行|年度/u.test(text) ? null : headerPeriod(text);
 }
@@ -66,4 +71,5 @@ function deadlineIn(text: string): string | null {
   return /截[至止]/u.test(text) && !SPAN.test(text) ? null : headerPeriod(text);
 }
 
+const AS_OF = /截[至止](?:日期|时间)?[:：]?([^，。；]{4,16})/u;
 const SPAN = /(?:19|20)\d{2}年?\s*[-—–~～至到]+\s*(?:19|20)\d{2}|五”?规划|十[一二三四五六]五/u;

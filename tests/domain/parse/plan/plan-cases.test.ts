@@ -27,7 +27,9 @@ function expectation(file: string): Expected {
   return JSON.parse(readFileSync(join(folder, file.replace(/\.\w+$/, ".expected.json")), "utf8")) as Expected;
 }
 
-const plain = (value: unknown): unknown => (value instanceof Decimal || Decimal.isDecimal(value) ? Number(String(value)) : value);
+const plain = (value: unknown): unknown => (value instanceof Decimal || Decimal.isDecimal(value) ? Number(String(value)) : Array.isArray(value) ? value.map(plainFields) : value);
+const plainFields = (value: unknown): unknown =>
+  typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)])) : value;
 
 describe.each(documents)("plan table %s", (file) => {
   it("is read as expected", async () => {
