@@ -14,6 +14,11 @@ export function landscapePrint(area?: string, titleRows?: readonly [number, numb
   };
 }
 
+/** A sheet that reads as a page: upright, one page wide. */
+export function pagePrint(area: string): PrintSetup {
+  return { ...landscapePrint(area, [1, 1]), orientation: "portrait" };
+}
+
 /**
  * How a list of one table prints: its columns from the first to `lastColumn` (by key), all rows there ever will be, since the area names whole
  * columns; its header on every page. What stands beside (helper columns, other tables) stays on the screen.

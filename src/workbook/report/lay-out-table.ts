@@ -58,13 +58,13 @@ function cellsOf(texts: readonly string[], { spans }: TableForm, style: (index: 
 /** Heads that do not fit on one line break into lines of equal length, a bracket to a line of its own. */
 function headsOf(heads: readonly string[], form: TableForm): LaidCell[] {
   return cellsOf(heads, form, () => "reportHead").map((cell) => {
-    const lines = linesOf(cell.text, cell.from, cell.to, cell.style).length;
-    return lines === 1 ? cell : { ...cell, text: evenLines(cell.text, lines) };
+    const parts = cell.text.replace(/(?!^)（/u, "\n（").split("\n");
+    const fits = linesOf(cell.text, cell.from, cell.to, cell.style).length === 1;
+    return fits ? cell : { ...cell, text: parts.map((part) => evenLines(part, linesOf(part, cell.from, cell.to, cell.style).length)).join("\n") };
   });
 }
 
 function evenLines(text: string, lines: number): string {
-  if (/[（\n]/u.test(text)) return text.replace(/\n?（/u, "\n（");
   const length = Math.ceil(text.length / lines);
   return Array.from({ length: lines }, (_, line) => text.slice(line * length, (line + 1) * length)).join("\n");
 }

@@ -1,5 +1,6 @@
 import type { NameDescription, SheetDescription } from "../description.ts";
-import { LIST_FORMATS, LIST_HEIGHTS, listCells } from "./home-lists.ts";
+import { pagePrint } from "../list-print.ts";
+import { LAST_LIST_ROW, LIST_FORMATS, LIST_HEIGHTS, listCells } from "./home-lists.ts";
 import { cardCells, gapCells, headCells, OVERVIEW_FORMATS, OVERVIEW_HEIGHTS, statusCells, stepCells } from "./home-overview.ts";
 import { legendCells } from "./legend-cells.ts";
 
@@ -24,5 +25,6 @@ export const HOME_SHEET: SheetDescription = {
   gridLines: false,
   activeCell: "B4",
   tabColor: "1F3864",
+  print: pagePrint(`A1:H${LAST_LIST_ROW}`),
   protect: true,
 };

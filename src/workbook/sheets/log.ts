@@ -1,5 +1,6 @@
 import { written } from "../columns.ts";
 import type { SheetDescription, TableDescription } from "../description.ts";
+import { listPrint } from "../list-print.ts";
 
 const HEADER_ROW = 4;
 
@@ -30,5 +31,6 @@ export const LOG_SHEET: SheetDescription = {
   ],
   columnWidths: {},
   freeze: { rows: HEADER_ROW, columns: 1 },
+  print: listPrint(LOG_TABLE, "by"),
   protect: true,
 };

@@ -3,6 +3,7 @@ import { THRESHOLD_OPERATORS } from "../../domain/indicator.ts";
 import { cellAddress, columnLetter } from "../cell-address.ts";
 import { input } from "../columns.ts";
 import type { CellDescription, FormulaText, NameDescription, SheetDescription, TableDescription } from "../description.ts";
+import { landscapePrint } from "../list-print.ts";
 import { isNumber, monthOfDate } from "../formula-parts.ts";
 import { PERIOD_FORMAT } from "../number-formats.ts";
 import { LAGGING_LISTED } from "./home-lists.ts";
@@ -145,5 +146,6 @@ export const SETTING_SHEET: SheetDescription = {
   cells: [...SETTINGS, ...listCells()],
   columnWidths: { A: 20, B: 36, C: 10, ...Object.fromEntries(LISTS.map((_, index) => [columnLetter(FIRST_LIST_COLUMN + index), 14])) },
   freeze: { rows: LIST_HEADER_ROW, columns: 0 },
+  print: landscapePrint("A:C"),
   protect: true,
 };
