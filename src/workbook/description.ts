@@ -175,6 +175,8 @@ export interface TableDescription {
   /** Address of the first header cell. */
   readonly anchor: string;
   readonly columns: readonly ColumnDescription[];
+  /** Points; rows are at least as high, for formulas whose text wraps. One line where absent. */
+  readonly rowHeight?: number;
   /** Rows every new workbook has (unit table, lists). Other tables get theirs from rows.ts; an empty table keeps one blank row. */
   readonly rows?: readonly TableRow[];
 }

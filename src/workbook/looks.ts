@@ -31,8 +31,8 @@ const NAVY = "1F3864";
 const LINE = "C9D1DC";
 
 /** Cells that staff fill in, cells that formulas fill, cells that only the program writes; each with the fill of its column's header. */
-export const INPUT_FILL = "FFFAEB";
-export const INPUT_HEADER_FILL = "FBE7B2";
+export const INPUT_FILL = "FFFCF2";
+export const INPUT_HEADER_FILL = "FBEBC3";
 export const HEADER_FILL = "DCE6F1";
 export const WRITTEN_FILL = "F6F7F9";
 export const WRITTEN_HEADER_FILL = "E3E6EA";

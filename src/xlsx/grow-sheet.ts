@@ -5,6 +5,7 @@ import { cellXml } from "./cell-xml.ts";
 import type { CellValues } from "./cell-values.ts";
 import { storedResult } from "./cell-values.ts";
 import type { RowPlacement } from "./place-rows.ts";
+import { rowHeight } from "./row-height.ts";
 import type { OpenRow, SheetXml } from "./sheet-rows.ts";
 import { openRow, styleOfCell } from "./sheet-rows.ts";
 import type { TextStyles } from "./text-styles.ts";
@@ -45,12 +46,18 @@ function lastWritten({ firstNew, rows }: RowPlacement): number {
 }
 
 function mergedRow(row: number, there: OpenRow | undefined, fillers: readonly RowFiller[], prefix: string): string {
-  const attributes = there?.attributes ?? ` r="${row}"`;
+  const attributes = withHeight(there?.attributes ?? ` r="${row}"`, row, fillers);
   const added = fillers.flatMap((filler) => filler.cells(row, there?.cells));
   if (there === undefined && fillers.length === 1) return `<${prefix}row${attributes}>${added.map(([, xml]) => xml).join("")}</${prefix}row>`;
   const cells = new Map([...(there?.cells ?? []), ...added]);
   const sorted = [...cells].sort(([a], [b]) => a - b).map(([, xml]) => xml);
   return `<${prefix}row${attributes}>${sorted.join("")}</${prefix}row>`;
+}
+
+/** A height for a row that has none. */
+function withHeight(attributes: string, row: number, fillers: readonly RowFiller[]): string {
+  if (/ ht="/.test(attributes)) return attributes;
+  return `${attributes} ht="${Math.max(...fillers.map(({ placement: { table, rows, firstNew } }) => rowHeight(table, rows[row - firstNew] ?? {})))}"`;
 }
 
 /** Makes the cells of one table's new rows; formats come from the cell that is there, else from the model row. */

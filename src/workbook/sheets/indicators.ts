@@ -1,5 +1,6 @@
 import { computed, helper, input } from "../columns.ts";
 import type { SheetDescription, TableDescription } from "../description.ts";
+import { listPrint } from "../list-print.ts";
 import { firstOf, dateOfMonth, isNumber, isOneOf, monthOfDate, rowOfText, textOf } from "../formula-parts.ts";
 import { checkFormula, noteFormula } from "../formulas/indicator-texts.ts";
 import { INDICATOR_SETUP_COLUMNS } from "../formulas/indicator-setup.ts";
@@ -9,6 +10,8 @@ import { POINTS_FORMAT } from "../number-formats.ts";
 import { SEVERITY_FORMATS, STATUS_FORMATS } from "../status-formats.ts";
 import { custom, fromList, month, number, text } from "../validations.ts";
 import { STATUS_LIST } from "../words.ts";
+import { legendCells } from "./legend-cells.ts";
+import { INPUT_TAB, SHEET_HEAD_HEIGHTS } from "./sheet-head.ts";
 import { rightOf } from "./table-places.ts";
 
 const HEADER_ROW = 4;
@@ -34,32 +37,33 @@ const SEVERITY = `IF({#lagging}=0,"",IF(NOT(ISNUMBER({#gap})),"",IF(ROUND({#gap}
 export const INDICATOR_TABLE: TableDescription = {
   key: "indicators",
   name: "指标表",
+  rowHeight: 32,
   anchor: `A${HEADER_ROW}`,
   columns: [
-    input("id", "编号", "text", 10, text("编号", 40)),
-    input("category", "类别", "text", 14, text("类别", 40)),
-    input("name", "指标", "text", 34, text("指标名称", 200), { wrap: true }),
-    input("unit", "单位", "text", 10, fromList("unitList", "单位", "warning")),
-    input("direction", "方向", "text", 10, fromList("directionList", "方向")),
-    input("kind", "口径", "text", 8, fromList("kindList", "口径")),
+    input("id", "编号", "text", 9, text("编号", 40), { centred: true, note: "唯一，不要重复使用；月度数据凭它对应" }),
+    input("category", "类别", "text", 14, text("类别", 40), { wrap: true }),
+    input("name", "指标", "text", 32, text("指标名称", 200), { wrap: true }),
+    input("unit", "单位", "text", 10, fromList("unitList", "单位", "warning"), { centred: true }),
+    input("direction", "方向", "text", 10, fromList("directionList", "方向"), { centred: true }),
+    input("kind", "口径", "text", 7, fromList("kindList", "口径"), { centred: true, note: "时点：取最新；当期：按期累加；比率、指数、排名：取最新；阈值：达线即可；降幅；定性：人工判定" }),
     input("baselinePeriod", "基期", "period", 12, month("基期")),
-    input("baseline", "基期值", "number", 12, number("基期值")),
+    input("baseline", "基期值", "number", 10, number("基期值")),
     input("targetPeriod", "目标期", "period", 12, month("目标期")),
-    input("target", "目标值", "number", 14, custom(`OR(ISNUMBER({#target}),{#kind}="定性")`, "目标值须为数字", "目标值只填数字，不带单位；只有口径为“定性”的指标可以填文字。")),
-    input("owner", "责任单位", "text", 18, text("责任单位", 100)),
-    input("completionPrinted", "公布完成率", "text", 12, text("公布完成率", 40), { note: "照公布材料原样填写，如 130%" }),
+    input("target", "目标值", "number", 10, custom(`OR(ISNUMBER({#target}),{#kind}="定性")`, "目标值须为数字", "目标值只填数字，不带单位；只有口径为“定性”的指标可以填文字。")),
+    input("owner", "责任单位", "text", 14, text("责任单位", 100), { wrap: true }),
+    input("completionPrinted", "公布完成率", "text", 9, text("公布完成率", 40), { centred: true, note: "照公布材料原样填写，如 130%" }),
     computed("latestPeriod", "最新期", "period", 12, `IF({#latestMonth}=0,"",${dateOfMonth("{#latestMonth}")})`),
-    computed("latestValue", "最新值", "number", 14, LATEST_VALUE),
+    computed("latestValue", "最新值", "number", 10, LATEST_VALUE),
     computed("completion", "完成率", "percent", 12, `IF({#use}="整",{#rate},"")`, { dataBar: true }),
-    computed("expected", "时序进度", "percent", 10, "{#expectation}"),
+    computed("expected", "时序进度", "percent", 10, "{#expectation}", { note: "按时间应达到的完成率；到期为100%，不比时序的空白" }),
     computed("gap", "差距", "number", 10, `IF(AND(ISNUMBER({#completion}),ISNUMBER({#expected})),({#completion}-{#expected})*100,"")`, { numberFormat: POINTS_FORMAT, note: "百分点，负数为落后" }),
-    computed("status", "状态", "text", 14, STATUS, { conditionalFormats: STATUS_FORMATS }),
+    computed("status", "状态", "text", 16, STATUS, { conditionalFormats: STATUS_FORMATS }),
     computed("severity", "严重程度", "text", 10, SEVERITY, { centred: true, conditionalFormats: SEVERITY_FORMATS }),
     computed("check", "核对", "text", 26, checkFormula(), { wrap: true }),
     computed("note", "说明", "text", 48, noteFormula(), { wrap: true }),
-    input("schedule", "时序", "text", 12, fromList("scheduleList", "时序"), { note: "线性：按月均匀推进；阶段目标：按里程碑表；到期考核、不比时序：到期前不比" }),
-    input("op", "判定符", "text", 8, fromList("operatorList", "判定符"), { note: "口径为阈值时用；空白按方向取 >= 或 <=" }),
-    input("accumulate", "累计方式", "text", 12, fromList("accumulationList", "累计方式"), { note: "当期：逐期相加或累计数；降幅：逐年降幅，空白为累计降幅" }),
+    input("schedule", "时序", "text", 12, fromList("scheduleList", "时序"), { centred: true, note: "线性：按月均匀推进；阶段目标：按里程碑表；到期考核、不比时序：到期前不比" }),
+    input("op", "判定符", "text", 8, fromList("operatorList", "判定符"), { centred: true, note: "口径为阈值时用；空白按方向取 >= 或 <=" }),
+    input("accumulate", "累计方式", "text", 12, fromList("accumulationList", "累计方式"), { centred: true, note: "当期：逐期相加或累计数；降幅：逐年降幅，空白为累计降幅" }),
     input("windowStart", "统计起点", "period", 12, month("统计起点"), { note: "当期指标从哪个月起累计；空白为目标期当年1月" }),
     input("cap", "上限", "number", 10, number("上限"), { note: "自然上限，如比率100" }),
     input("printedPeriod", "公布期", "period", 12, month("公布期"), { note: "公布完成率所指的月份；空白则总是与重算结果比较" }),
@@ -128,9 +132,15 @@ export const INDICATOR_SHEET: SheetDescription = {
   tables: [INDICATOR_TABLE, MILESTONE_TABLE, TARGET_VERSION_TABLE],
   cells: [
     { address: "A1", text: "指标", style: "title" },
-    { address: "A2", text: "浅色列由人填写，其余自动计算。一行一个指标；历次修改目标记入右侧“目标版本表”，阶段目标记入“里程碑表”。", style: "note" },
+    { address: "A2", text: "一行一个指标。修改目标记入右侧“目标版本表”，分年目标记入“里程碑表”；“说明”列写明每个状态怎样算出。", style: "note" },
+    ...legendCells(3, ["input", "computed"]),
   ],
   columnWidths: {},
+  rowHeights: SHEET_HEAD_HEIGHTS,
   freeze: { rows: HEADER_ROW, columns: 3 },
+  zoom: 85,
+  activeCell: "A5",
+  tabColor: INPUT_TAB,
+  print: listPrint(INDICATOR_TABLE, "severity"),
   protect: true,
 };

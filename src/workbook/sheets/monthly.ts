@@ -1,10 +1,13 @@
 import { computed, input } from "../columns.ts";
 import type { SheetDescription, TableDescription } from "../description.ts";
+import { listPrint } from "../list-print.ts";
 import { firstOf, isOneOf, textOf } from "../formula-parts.ts";
 import { MONTHLY_STEP_COLUMNS, ofIndicator } from "../formulas/monthly-steps.ts";
 import { STATUS_FORMATS } from "../status-formats.ts";
 import { fromList, month, number, text } from "../validations.ts";
 import { SPAN_WORDS } from "../words.ts";
+import { legendCells } from "./legend-cells.ts";
+import { INPUT_TAB, SHEET_HEAD_HEIGHTS } from "./sheet-head.ts";
 
 const HEADER_ROW = 4;
 
@@ -38,24 +41,25 @@ const CHECK = firstOf([
 export const MONTHLY_TABLE: TableDescription = {
   key: "monthly",
   name: "月度数据表",
+  rowHeight: 20,
   anchor: `A${HEADER_ROW}`,
   columns: [
     input("period", "期", "period", 12, month("期")),
-    input("id", "编号", "text", 10, fromList("indicatorIds", "编号")),
-    computed("name", "指标", "text", 34, textOf(ofIndicator("name", `""`)), { wrap: true }),
-    input("unit", "单位", "text", 10, fromList("unitList", "单位", "warning"), { note: "空白为指标表的单位" }),
-    input("value", "本期值", "number", 14, number("本期值", "warning")),
+    input("id", "编号", "text", 9, fromList("indicatorIds", "编号"), { centred: true }),
+    computed("name", "指标", "text", 44, textOf(ofIndicator("name", `""`)), { wrap: true }),
+    input("unit", "单位", "text", 10, fromList("unitList", "单位", "warning"), { centred: true, note: "空白为指标表的单位" }),
+    input("value", "本期值", "number", 14, number("本期值", "warning"), { note: "没有数据请留空，不要填0" }),
     computed("previous", "上期值", "number", 14, PREVIOUS, { note: "紧邻上一期的数，已换算成指标单位" }),
     computed("change", "环比", "percent", 10, CHANGE, { numberFormat: "0.0%" }),
-    computed("completion", "完成率", "percent", 10, `IF(${CLOSES},${ofIndicator("completion", `""`)},"")`),
-    computed("status", "状态", "text", 14, `IF(${CLOSES},${ofIndicator("status", `""`)},"")`, { conditionalFormats: STATUS_FORMATS }),
+    computed("completion", "完成率", "percent", 12, `IF(${CLOSES},${ofIndicator("completion", `""`)},"")`, { dataBar: true, note: "只在指标最新一期的行显示" }),
+    computed("status", "状态", "text", 16, `IF(${CLOSES},${ofIndicator("status", `""`)},"")`, { conditionalFormats: STATUS_FORMATS }),
     computed("check", "校验", "text", 26, CHECK, { conditionalFormats: [{ rule: "formula", formula: `AND({#check}<>"",{#check}<>"正常",{#check}<>"未报")`, tone: "attention" }] }),
     input("note", "说明", "text", 30, text("说明", 500), { wrap: true }),
     input("source", "来源", "text", 24, text("来源", 300), { wrap: true }),
-    input("filledBy", "填报人", "text", 12, text("填报人", 40)),
+    input("filledBy", "填报人", "text", 12, text("填报人", 40), { centred: true }),
     input("filledAt", "填报时间", "datetime", 18, { type: "date", min: "1950-01-01", max: "2099-12-31", style: "stop", title: "填报时间须为日期", message: "填报时间请按日期填写，如 2018-4-3 9:30。" }),
     input("revision", "修订", "text", 24, text("修订", 300), { note: "修订说明；修订时在表尾另加一行，同期以最后一行为准", wrap: true }),
-    input("span", "期长", "text", 8, fromList("spanList", "期长"), { note: "空白为月；季度、年度数填季、年，期填其中任一月" }),
+    input("span", "期长", "text", 8, fromList("spanList", "期长"), { centred: true, note: "空白为月；季度、年度数填季、年，期填其中任一月" }),
     ...MONTHLY_STEP_COLUMNS,
   ],
 };
@@ -67,8 +71,14 @@ export const MONTHLY_SHEET: SheetDescription = {
   cells: [
     { address: "A1", text: "月度数据", style: "title" },
     { address: "A2", text: "一行一个指标的一期。更正已报的数时在表尾另加一行（同期以最后一行为准），原行保留备查。没有数据请留空，不要填0。", style: "note" },
+    ...legendCells(3, ["input", "computed"]),
   ],
   columnWidths: {},
+  rowHeights: SHEET_HEAD_HEIGHTS,
   freeze: { rows: HEADER_ROW, columns: 3 },
+  zoom: 90,
+  activeCell: "A5",
+  tabColor: INPUT_TAB,
+  print: listPrint(MONTHLY_TABLE, "filledAt"),
   protect: true,
 };
