@@ -89,7 +89,13 @@ export interface PivotDescription {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly filters?: readonly string[];
+  /** Item of a filter that is chosen at first, by column; the others show all. */
+  readonly chosen?: Readonly<Record<string, string>>;
   readonly values: readonly PivotValue[];
+  /** Words in the order in which they are to stand, by column; words not named follow as they occur. Columns not named are sorted. */
+  readonly order?: Readonly<Record<string, readonly string[]>>;
+  /** False: no totals, as numbers of different units are no sum. Default true. */
+  readonly totals?: boolean;
 }
 
 export interface PivotValue {
@@ -105,6 +111,8 @@ export interface ChartDescription {
   readonly key: string;
   readonly name: string;
   readonly title: string;
+  /** What it shows, for those who cannot see it. */
+  readonly alternative: string;
   readonly kind: "bar" | "column" | "stackedColumn" | "line";
   /** Upper left and lower right cell that it covers. */
   readonly from: string;
@@ -114,6 +122,12 @@ export interface ChartDescription {
   readonly series: readonly ChartSeries[];
   /** Number format of the value axis. */
   readonly numberFormat?: string;
+  /** Number format of the categories, where they are dates. */
+  readonly categoryFormat?: string;
+  /** Where the value axis ends; as the data want it where absent. */
+  readonly maximum?: number;
+  /** Number format of the numbers at the bars; none where absent. A format can hide what must not be shown. */
+  readonly labelFormat?: string;
 }
 
 export interface ChartRange {
