@@ -1,7 +1,8 @@
 import type { Cell, Style } from "exceljs";
 import type { WorkbookFinding } from "../app/ports.ts";
 import type { ColumnType } from "../workbook/description.ts";
-import { cellValues } from "./cell-values.ts";
+import { cellValues } from "../workbook/cell-values.ts";
+import { escapeCellText } from "./escape-xml.ts";
 
 /** Writes values into fixed cells of one sheet and says what it had to change. */
 export interface CellWriter {
@@ -16,7 +17,8 @@ export function cellWriter(sheet: string, report: (finding: WorkbookFinding) => 
     write(cell, given, type) {
       const { value, link, asText } = values.prepare(given, type, cell.address);
       if (value === null) return;
-      cell.value = link === null ? value : { text: String(value), hyperlink: link };
+      const stored = typeof value === "string" ? escapeCellText(value) : value;
+      cell.value = link === null ? stored : { text: String(stored), hyperlink: link };
       if (asText) cell.style = textStyle(cell.style);
     },
   };

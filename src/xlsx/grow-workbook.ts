@@ -5,7 +5,7 @@ import type { TableRow, WorkbookDescription } from "../workbook/description.ts";
 import type { CellLink } from "./add-links.ts";
 import { freePrefix, withLinkRelations, withLinks } from "./add-links.ts";
 import { readRange } from "./address.ts";
-import { cellValues } from "./cell-values.ts";
+import { cellValues } from "../workbook/cell-values.ts";
 import { computedOnOpening, stretchParts } from "./finish-parts.ts";
 import { grownRows } from "./grow-sheet.ts";
 import { asNamed, columnFormulas, grownTable } from "./grown-table.ts";

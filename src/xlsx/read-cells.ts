@@ -1,5 +1,5 @@
 import { readAddress } from "./address.ts";
-import { serialOf } from "./serial-date.ts";
+import { serialOf } from "../workbook/serial-date.ts";
 import { decodeEscapes, readXml } from "./read-xml.ts";
 
 /** A cell as the file has it. `error` cells hold their name ("#N/A") as value. */

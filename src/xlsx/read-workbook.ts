@@ -10,7 +10,7 @@ import { openPackage } from "./open-package.ts";
 import type { SheetCell } from "./read-cells.ts";
 import type { RawWorkbook } from "./read-sheets.ts";
 import { readSheets } from "./read-sheets.ts";
-import { dateOf } from "./serial-date.ts";
+import { dateOf } from "../workbook/serial-date.ts";
 
 type Value = string | number | null;
 

@@ -1,5 +1,4 @@
-import type { WorkbookFinding } from "../app/ports.ts";
-import type { ColumnType } from "../workbook/description.ts";
+import type { ColumnType } from "./description.ts";
 import { cleanText, looksLikeFormula } from "./clean-text.ts";
 import { serialOf } from "./serial-date.ts";
 import { webAddress } from "./web-address.ts";
@@ -15,13 +14,19 @@ export interface PreparedValue {
   readonly asText: boolean;
 }
 
+/** What had to be changed to make a value fit its cell; one of the findings of app/ports.ts. */
+export interface ValueFinding {
+  readonly code: "text-cut" | "characters-removed" | "link-refused" | "too-many-links";
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
 /** Values of one sheet on their way into cells; findings say what had to be changed. */
 export interface CellValues {
   prepare(value: string | number | null, type: ColumnType, address: string): PreparedValue;
 }
 
 /** @param links how many links the sheet has already. */
-export function cellValues(sheet: string, report: (finding: WorkbookFinding) => void, links = 0): CellValues {
+export function cellValues(sheet: string, report: (finding: ValueFinding) => void, links = 0): CellValues {
   let linkCount = links;
   return { prepare };
 
@@ -34,10 +39,10 @@ export function cellValues(sheet: string, report: (finding: WorkbookFinding) => 
   }
 
   function checkedText(value: string, cell: string): string {
-    const { stored, charactersRemoved, charactersCut } = cleanText(value);
+    const { text, charactersRemoved, charactersCut } = cleanText(value);
     if (charactersRemoved > 0) report({ code: "characters-removed", facts: { sheet, cell, characters: charactersRemoved } });
     if (charactersCut > 0) report({ code: "text-cut", facts: { sheet, cell, characters: charactersCut } });
-    return stored;
+    return text;
   }
 
   function linkTarget(text: string, cell: string): string | null {
@@ -51,7 +56,7 @@ export function cellValues(sheet: string, report: (finding: WorkbookFinding) => 
 
 /** The value as a formula's cached result; nothing is reported, the formula computes it anew. */
 export function storedResult(value: string | number | null, type: ColumnType): string | number | null {
-  return typeof value === "string" ? (dayNumber(value, type) ?? cleanText(value).stored) : value;
+  return typeof value === "string" ? (dayNumber(value, type) ?? cleanText(value).text) : value;
 }
 
 function dayNumber(value: string, type: ColumnType): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateOf, serialOf } from "../../src/xlsx/serial-date.ts";
+import { dateOf, serialOf } from "../../src/workbook/serial-date.ts";
 
 describe("day numbers", () => {
   it.each([["2018-03", 43_160], ["2018-03-15", 43_174], ["2000-02-29", 36_585], ["1900-03-01", 61], ["2018-03-15T12:00", 43_174.5], ["9999-12-31", 2_958_465]])("%s is %d", (text, serial) => {

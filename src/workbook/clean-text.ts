@@ -4,14 +4,11 @@ const CUT_MARK = "…";
 
 /** What XML 1.0 cannot hold: control characters but tab and line feed, halves of surrogate pairs, the two non-characters. */
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-/** Excel reads this as one character, so an underscore that only looks like the beginning of an escape is escaped itself. */
-const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 /** With these a text becomes a formula as soon as somebody edits the cell, unless its format is text ("@"). */
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t]/;
 
 export interface CleanText {
-  /** As it has to stand in the file. */
-  readonly stored: string;
+  readonly text: string;
   readonly charactersRemoved: number;
   readonly charactersCut: number;
 }
@@ -22,7 +19,7 @@ export function cleanText(text: string): CleanText {
   const legal = lines.replace(ILLEGAL, "");
   const short = legal.length > LONGEST_TEXT ? cut(legal) : legal;
   return {
-    stored: short.replace(LOOKS_ESCAPED, "_x005F_"),
+    text: short,
     charactersRemoved: lines.length - legal.length,
     charactersCut: short === legal ? 0 : legal.length - (short.length - CUT_MARK.length),
   };
