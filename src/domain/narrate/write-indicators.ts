@@ -8,8 +8,8 @@ import { categoryName } from "./write-overview.ts";
 
 /** Chapter 各项指标: every indicator by category, in the order of the ledger. */
 export function writeIndicators({ indicators, asOf }: ReportMatter): Omit<ReportChapter, "heading"> {
-  const categories = new Map<string, ReportedIndicator[]>();
-  for (const indicator of indicators) categories.set(indicator.category, [...(categories.get(indicator.category) ?? []), indicator]);
+  const categories = new Map<string, ReportedIndicator[]>(indicators.map(({ category }) => [category, []]));
+  for (const indicator of indicators) categories.get(indicator.category)?.push(indicator);
   const rows = [...categories].flatMap(([category, members]): ReportRow[] => [
     { kind: "group", text: `${categoryName(category)}（${members.length}项）` },
     ...members.map((indicator): ReportRow => ({ kind: "cells", cells: indicatorCells(indicator, asOf) })),
