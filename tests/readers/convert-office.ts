@@ -10,7 +10,7 @@ const run = promisify(execFile);
 /** A file for LibreOffice: `name` without extension, letters, digits and dashes. */
 export interface OfficeFile {
   readonly name: string;
-  readonly extension: "html" | "docx";
+  readonly extension: "html" | "docx" | "fodt";
   readonly bytes: Uint8Array | string;
 }
 

@@ -1,11 +1,11 @@
-import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type * as Pdf from "pdfjs-dist/legacy/build/pdf.mjs";
 import { UnreadableFile, type UnreadableFileCode } from "../unreadable-file.ts";
 
-export type PdfLibrary = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+export type PdfLibrary = typeof Pdf;
 
 export interface OpenPdf {
   readonly library: PdfLibrary;
-  readonly document: PDFDocumentProxy;
+  readonly document: Pdf.PDFDocumentProxy;
   close(): Promise<void>;
 }
 
@@ -30,8 +30,8 @@ export async function openPdf(name: string, bytes: Uint8Array): Promise<OpenPdf>
   const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const worker = await startWorker();
   const task = library.getDocument({
-    // The library takes the bytes away from its caller.
-    data: bytes.slice(), verbosity: ERRORS_ONLY, maxImageSize: LARGEST_IMAGE, disableFontFace: true, useSystemFonts: false, isEvalSupported: false,
+    // A copy: the library takes the bytes away from its caller, and it refuses Node's Buffer.
+    data: new Uint8Array(bytes), verbosity: ERRORS_ONLY, maxImageSize: LARGEST_IMAGE, disableFontFace: true, useSystemFonts: false, isEvalSupported: false,
     useWorkerFetch: false, useWasm: false, stopAtErrors: false, ...(worker ? { worker: library.PDFWorker.create({ port: worker }) } : {}),
   });
   const close = async (): Promise<void> => {

@@ -26,16 +26,17 @@ export function flowStyleOf(pages: readonly (readonly TextLine[])[], width: numb
   const [usual] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? ["0|false"];
   const [size = "0", bold] = usual.split("|");
   const left = quantile(lines.map((line) => line.left), 0.05, width * 0.1);
-  const right = rightEdge(lines, width - left);
+  const right = rightEdge(lines, width, left);
   return { size: Number(size), bold: bold === "true", left, right, pitch: usualPitch(pages, right) };
 }
 
-/** Where full lines end: where several do, else as far from the page's edge as they begin on the left. */
-function rightEdge(lines: readonly TextLine[], opposite: number): number {
+/** Where full lines end: where several do beyond the page's middle, else as far from the page's edge as they begin on the left. */
+function rightEdge(lines: readonly TextLine[], width: number, left: number): number {
+  const opposite = width - left;
   const ends = lines.map(textEnd);
   const furthest = quantile(ends, 0.97, opposite);
   const full = lines.filter((line, i) => Math.abs((ends[i] ?? 0) - furthest) < line.size * 1.2).length;
-  return full >= ENOUGH_LINES ? furthest : Math.max(furthest, opposite);
+  return full >= ENOUGH_LINES && furthest > width / 2 ? furthest : Math.max(furthest, opposite);
 }
 
 /** The distance after full lines: what comes then belongs to the same paragraph. In a document without any, the smaller distances. */

@@ -5,8 +5,9 @@ export interface PageLines {
   readonly lines: readonly TextLine[];
 }
 
-/** Share of the page's height at its top and bottom where running heads and page numbers stand. */
+/** Share of the page's height at its top and bottom where running heads and page numbers stand, and the least of it, points (small pages). */
 const MARGIN = 0.14;
+const LEAST_MARGIN = 90;
 /** Share of the pages (of the same parity, too) on which a line must come again. */
 const MOST_PAGES = 0.5;
 /** How far its height may vary, points. */
@@ -28,8 +29,9 @@ export function withoutRunningHeads(pages: readonly PageLines[]): TextLine[][] {
 
 function marginLines({ lines, height }: PageLines): TextLine[] {
   const sorted = [...lines].sort((a, b) => a.baseline - b.baseline);
-  const head = sorted.slice(0, DEEPEST).filter((line) => line.baseline < height * MARGIN);
-  const foot = sorted.slice(-DEEPEST).filter((line) => line.baseline > height * (1 - MARGIN));
+  const margin = Math.max(height * MARGIN, LEAST_MARGIN);
+  const head = sorted.slice(0, DEEPEST).filter((line) => line.baseline < margin);
+  const foot = sorted.slice(-DEEPEST).filter((line) => line.baseline > height - margin);
   return [...head, ...foot];
 }
 

@@ -18,8 +18,12 @@ export interface TextLine {
 export const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFFEF\u2014\u2018-\u201D\u2026\u3000-\u303F]/;
 /** Share of the font's size by which baselines of one line may differ (raised digits). */
 const SAME_LINE = 0.45;
-/** Gaps that stand for a blank, in font sizes: between Latin letters, and between any two characters (a tab). */
+/**
+ * Gaps that stand for a blank, in font sizes: between Latin letters where a line has no blanks of its own, where it has some (letters may be spaced
+ * out to fill the line), and between any two characters (a tab).
+ */
 const WORD_GAP = 0.17;
+const GAP_BESIDE_BLANKS = 0.5;
 const TAB_GAP = 1.3;
 
 /** Lines from top to bottom. Characters drawn twice for boldness count once. */
@@ -61,10 +65,11 @@ function withoutDoubles(sorted: readonly Glyph[]): Glyph[] {
 
 function segmentsOf(glyphs: readonly Glyph[], links: readonly LinkArea[]): Segment[] {
   const segments: { text: string; href: string | null }[] = [];
+  const wordGap = glyphs.some((glyph) => glyph.text === " ") ? GAP_BESIDE_BLANKS : WORD_GAP;
   glyphs.forEach((glyph, i) => {
     const href = hrefAt(glyph, links);
     const open = segments.at(-1);
-    const lead = gapBefore(glyphs[i - 1], glyph);
+    const lead = gapBefore(glyphs[i - 1], glyph, wordGap);
     if (open && open.href === href) open.text += lead + glyph.text;
     else {
       if (open) open.text += lead;
@@ -80,11 +85,11 @@ function hrefAt(glyph: Glyph, links: readonly LinkArea[]): string | null {
   return links.find((area) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom)?.href ?? null;
 }
 
-function gapBefore(before: Glyph | undefined, glyph: Glyph): string {
+function gapBefore(before: Glyph | undefined, glyph: Glyph, wordGap: number): string {
   if (!before || before.text.endsWith(" ") || glyph.text.startsWith(" ")) return "";
   const gap = (glyph.left - before.right) / Math.max(1, Math.min(before.size, glyph.size));
   const wide = WIDE.test(before.text) || WIDE.test(glyph.text);
-  return gap > (wide ? TAB_GAP : WORD_GAP) ? " " : "";
+  return gap > (wide ? TAB_GAP : wordGap) ? " " : "";
 }
 
 /** Where the text of a line ends, without a last punctuation mark: Word and LibreOffice let it hang over the edge. */
