@@ -38,7 +38,7 @@ export const WRITTEN_FILL = "F6F7F9";
 export const WRITTEN_HEADER_FILL = "E3E6EA";
 
 /** Colour of the bars behind completion: light enough for the number upon it, also in grey. */
-export const BAR_COLOR = "9CC3E6";
+export const BAR_COLOR = "B4D1EC";
 
 const ALL_SIDES = ["top", "bottom", "left", "right"] as const;
 const GRID: NonNullable<Look["border"]> = { style: "thin", color: LINE, sides: ALL_SIDES };
@@ -72,7 +72,7 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, Look>> = {
   label: { font: TEXT, border: GRID },
   note: { font: { name: TEXT_FACE, size: 10, color: GREY } },
   value: { font: TEXT, border: GRID },
-  input: { font: TEXT, fill: INPUT_FILL, border: GRID },
+  input: { font: TEXT, fill: INPUT_FILL, border: GRID, horizontal: "left" },
   legendInput: { font: SMALL, fill: INPUT_FILL, border: GRID, horizontal: "center" },
   legendComputed: { font: SMALL, border: GRID, horizontal: "center" },
   legendWritten: { font: SMALL, fill: WRITTEN_FILL, border: GRID, horizontal: "center" },
@@ -80,7 +80,7 @@ export const CELL_LOOKS: Readonly<Record<CellStyle, Look>> = {
   pageSubtitle: { font: { name: TEXT_FACE, size: TEXT_SIZE, color: GREY }, horizontal: "center" },
   pageLabel: { font: HEAD, horizontal: "right", indent: 1 },
   pageNote: { font: { name: TEXT_FACE, size: 10, color: GREY }, horizontal: "left", indent: 1 },
-  pageInput: { font: { name: HEADING_FACE, size: 12, bold: true, color: INK }, fill: INPUT_HEADER_FILL, horizontal: "center", border: { style: "thin", color: GREY, sides: ALL_SIDES } },
+  pageInput: { font: { name: HEADING_FACE, size: 11, bold: true, color: INK }, fill: INPUT_HEADER_FILL, horizontal: "center", border: { style: "thin", color: GREY, sides: ALL_SIDES } },
   pageStep: { font: TEXT, horizontal: "left", indent: 1, shrink: true },
   section: { font: { name: HEADING_FACE, size: 12, bold: true, color: NAVY }, border: { style: "thin", color: NAVY, sides: ["bottom"] } },
   cardLabel: { font: { name: HEADING_FACE, size: TEXT_SIZE, color: GREY }, fill: "F4F7FB", horizontal: "center", border: { style: "thin", color: LINE, sides: ["top", "left", "right"] } },

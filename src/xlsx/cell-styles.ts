@@ -27,8 +27,7 @@ export function fixedCellStyle(cell: CellDescription): Partial<Style> {
 
 /** Style of a column's data cells: inputs are unlocked and tinted, dates stand in the middle, numbers at the right. */
 export function columnStyle(column: ColumnDescription): Partial<Style> {
-  const horizontal = alignmentOf(column);
-  const look: Look = { ...dataLook(column), wrap: column.wrap ?? false, ...(horizontal === undefined ? {} : { horizontal }) };
+  const look: Look = { ...dataLook(column), wrap: column.wrap ?? false, ...alignmentOf(column) };
   return { ...styleOf(look), numFmt: column.numberFormat, protection: { locked: !column.input } };
 }
 
@@ -42,10 +41,10 @@ function dataLook(column: ColumnDescription): Look {
   return column.input ? INPUT_LOOK : column.formula === undefined ? WRITTEN_LOOK : DATA_LOOK;
 }
 
-function alignmentOf({ type, helper, centred }: ColumnDescription): Look["horizontal"] {
-  if (helper) return undefined;
-  if (type === "period" || type === "date" || type === "datetime" || centred) return "center";
-  return type === "number" || type === "percent" ? "right" : undefined;
+function alignmentOf({ type, helper, centred }: ColumnDescription): Pick<Look, "horizontal" | "indent"> {
+  if (helper) return {};
+  if (type === "period" || type === "date" || type === "datetime" || centred) return { horizontal: "center" };
+  return type === "number" || type === "percent" ? { horizontal: "right", indent: 1 } : {};
 }
 
 function styleOf({ font, fill, horizontal, vertical, wrap, shrink, indent, border }: Look): Partial<Style> {

@@ -108,17 +108,17 @@ export function stepCells(): CellDescription[] {
 export function gapCells(): CellDescription[] {
   return [
     { address: `A${GAP_ROW}`, text: "数据缺口", style: "section", mergeTo: `H${GAP_ROW}` },
-    { address: `A${GAP_ROW + 1}`, formula: named("暂无数据", "{indicators.noDataOrder}"), style: "paragraph", mergeTo: `H${GAP_ROW + 1}` },
-    { address: `A${GAP_ROW + 2}`, formula: named("有前期数据而报告期未报", "{indicators.unreportedOrder}"), style: "paragraph", mergeTo: `H${GAP_ROW + 2}` },
+    { address: `A${GAP_ROW + 1}`, formula: named("暂无数据", "{indicators.noDataOrder}", "各项指标均有数据。"), style: "paragraph", mergeTo: `H${GAP_ROW + 1}` },
+    { address: `A${GAP_ROW + 2}`, formula: named("有前期数据而报告期未报", "{indicators.unreportedOrder}", ""), style: "paragraph", mergeTo: `H${GAP_ROW + 2}` },
   ];
 }
 
-/** "暂无数据3项：甲、乙、丙。" `order` holds the row of each indicator meant. */
-function named(what: string, order: FormulaText): FormulaText {
+/** "暂无数据3项：甲、乙、丙。" or, where there are none, `none`. `order` holds the row of each indicator meant. */
+function named(what: string, order: FormulaText, none: string): FormulaText {
   const count = `COUNT(${order})`;
   const name = (index: number): FormulaText => `INDEX({indicators.nameText},SMALL(${order},${index}))`;
   const names = Array.from({ length: NAMES_LISTED }, (_, index) => `IFERROR("${index === 0 ? "" : "、"}"&${name(index + 1)},"")`).join("&");
-  return `"${what}"&${count}&"项"&IF(${count}=0,"","："&${names}&IF(${count}>${NAMES_LISTED},"，另有"&(${count}-${NAMES_LISTED})&"项见“指标”表",""))&"。"`;
+  return `IF(${count}=0,"${none}","${what}"&${count}&"项："&${names}&IF(${count}>${NAMES_LISTED},"，另有"&(${count}-${NAMES_LISTED})&"项见“指标”表","")&"。")`;
 }
 
 export const OVERVIEW_HEIGHTS: Readonly<Record<number, number>> = {

@@ -19,7 +19,7 @@ export const HOME_SHEET: SheetDescription = {
     { address: "A5", text: "图例", style: "pageLabel" }, ...legendCells(5, ["input", "computed", "written"], "BCD"),
     ...cardCells(), ...statusCells(), ...stepCells(), ...gapCells(), ...listCells(),
   ],
-  columnWidths: { A: 10, B: 12, C: 22, D: 22, E: 11, F: 11, G: 10, H: 14 },
+  columnWidths: { A: 10, B: 14, C: 22, D: 22, E: 11, F: 11, G: 10, H: 14 },
   rowHeights: { ...OVERVIEW_HEIGHTS, ...LIST_HEIGHTS },
   rangeFormats: [...OVERVIEW_FORMATS, ...LIST_FORMATS],
   gridLines: false,

@@ -51,7 +51,7 @@ export const INDICATOR_TABLE: TableDescription = {
     input("targetPeriod", "目标期", "period", 12, month("目标期")),
     input("target", "目标值", "number", 10, custom(`OR(ISNUMBER({#target}),{#kind}="定性")`, "目标值须为数字", "目标值只填数字，不带单位；只有口径为“定性”的指标可以填文字。")),
     input("owner", "责任单位", "text", 14, text("责任单位", 100), { wrap: true }),
-    input("completionPrinted", "公布完成率", "text", 9, text("公布完成率", 40), { centred: true, note: "照公布材料原样填写，如 130%" }),
+    input("completionPrinted", "公布完成率", "text", 12, text("公布完成率", 40), { centred: true, note: "照公布材料原样填写，如 130%" }),
     computed("latestPeriod", "最新期", "period", 12, `IF({#latestMonth}=0,"",${dateOfMonth("{#latestMonth}")})`),
     computed("latestValue", "最新值", "number", 10, LATEST_VALUE),
     computed("completion", "完成率", "percent", 12, `IF({#use}="整",{#rate},"")`, { dataBar: true }),

@@ -55,7 +55,7 @@ export const MONTHLY_TABLE: TableDescription = {
     computed("status", "状态", "text", 16, `IF(${CLOSES},${ofIndicator("status", `""`)},"")`, { conditionalFormats: STATUS_FORMATS }),
     computed("check", "校验", "text", 26, CHECK, { conditionalFormats: [{ rule: "formula", formula: `AND({#check}<>"",{#check}<>"正常",{#check}<>"未报")`, tone: "attention" }] }),
     input("note", "说明", "text", 30, text("说明", 500), { wrap: true }),
-    input("source", "来源", "text", 24, text("来源", 300), { wrap: true }),
+    input("source", "来源", "text", 36, text("来源", 300), { wrap: true }),
     input("filledBy", "填报人", "text", 12, text("填报人", 40), { centred: true }),
     input("filledAt", "填报时间", "datetime", 18, { type: "date", min: "1950-01-01", max: "2099-12-31", style: "stop", title: "填报时间须为日期", message: "填报时间请按日期填写，如 2018-4-3 9:30。" }),
     input("revision", "修订", "text", 24, text("修订", 300), { note: "修订说明；修订时在表尾另加一行，同期以最后一行为准", wrap: true }),

@@ -3,13 +3,14 @@ import { THRESHOLD_OPERATORS } from "../../domain/indicator.ts";
 import { cellAddress, columnLetter } from "../cell-address.ts";
 import { input } from "../columns.ts";
 import type { CellDescription, FormulaText, NameDescription, SheetDescription, TableDescription } from "../description.ts";
-import { landscapePrint } from "../list-print.ts";
 import { isNumber, monthOfDate } from "../formula-parts.ts";
+import { landscapePrint } from "../list-print.ts";
 import { PERIOD_FORMAT } from "../number-formats.ts";
-import { LAGGING_LISTED } from "./home-lists.ts";
 import { seedUnitRows } from "../unit-rows.ts";
 import { custom, month, number, text } from "../validations.ts";
 import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, SCHEDULE_WORDS, SPAN_WORDS, STATUS_LIST } from "../words.ts";
+import { LAGGING_LISTED } from "./home-lists.ts";
+import { SETTING_TAB } from "./sheet-head.ts";
 
 const LIST_HEADER_ROW = 4;
 const FIRST_LIST_COLUMN = 6;
@@ -145,6 +146,9 @@ export const SETTING_SHEET: SheetDescription = {
   tables: [UNIT_TABLE],
   cells: [...SETTINGS, ...listCells()],
   columnWidths: { A: 20, B: 36, C: 10, ...Object.fromEntries(LISTS.map((_, index) => [columnLetter(FIRST_LIST_COLUMN + index), 14])) },
+  rowHeights: { 1: 32, 2: 20, 4: 20 },
+  activeCell: "B5",
+  tabColor: SETTING_TAB,
   freeze: { rows: LIST_HEADER_ROW, columns: 0 },
   print: landscapePrint("A:C"),
   protect: true,
