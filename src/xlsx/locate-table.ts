@@ -1,4 +1,6 @@
 import type { ColumnDescription, TableDescription } from "../workbook/description.ts";
+import { matchHeaders } from "../workbook/match-headers.ts";
+import { isBlank } from "../workbook/read-value.ts";
 import type { RawWorkbook, Sheet, SheetTable } from "./read-sheets.ts";
 import type { SheetCell, SheetCells } from "./read-cells.ts";
 
@@ -61,23 +63,6 @@ function headersOf(cells: ReadonlyMap<number, SheetCell>): Map<number, string> {
   return headers;
 }
 
-function matchHeaders(headers: ReadonlyMap<number, string>, described: readonly ColumnDescription[]): Pick<LocatedTable, "columns" | "unknownHeaders"> {
-  const keys = new Map(described.map(({ key, header }) => [plain(header), key]));
-  const columns = new Map<string, number>();
-  const unknownHeaders: string[] = [];
-  for (const [column, header] of headers) {
-    const key = keys.get(plain(header));
-    if (key === undefined) unknownHeaders.push(header);
-    else if (!columns.has(key)) columns.set(key, column);
-  }
-  return { columns, unknownHeaders };
-}
-
-/** Headers are compared without white space and width: staff wrap them, and other programs turn （ into (. */
-function plain(header: string): string {
-  return header.normalize("NFKC").replace(/\s+/g, "");
-}
-
 /** How a remark below a table begins: "注：…", "数据来源：…", "*…". */
 const REMARK = /^[（(【[]?(?:备?注|附注|说明|(?:数据|资料)?来源|[*＊※①])/;
 
@@ -95,8 +80,4 @@ function lastTypedRow(cells: SheetCells, end: number, columns: ReadonlyMap<strin
 function isTyped(filled: readonly SheetCell[]): boolean {
   const [first] = filled;
   return first !== undefined && !(filled.length === 1 && typeof first.value === "string" && REMARK.test(first.value.trim()));
-}
-
-export function isBlank(cell: SheetCell | undefined): boolean {
-  return cell === undefined || cell.value === null || (typeof cell.value === "string" && cell.value.trim() === "");
 }

@@ -2,7 +2,7 @@ import { WorkbookError } from "../app/ports.ts";
 import type { ColumnDescription, TableDescription, TableRow } from "../workbook/description.ts";
 import type { CellRange } from "./address.ts";
 import type { LocatedTable } from "./locate-table.ts";
-import { isBlank } from "./locate-table.ts";
+import { isBlank } from "../workbook/read-value.ts";
 import type { SheetTable } from "./read-sheets.ts";
 
 /** Where new rows of a table go. */

@@ -1,16 +1,16 @@
 import type { ReadRow, WorkbookFinding, WorkbookReading } from "../app/ports.ts";
 import { WorkbookError } from "../app/ports.ts";
-import type { CellDescription, ColumnDescription, ColumnType, NameDescription, SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
+import type { ColumnDescription, NameDescription, SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
 import type { CellPosition } from "../workbook/cell-address.ts";
 import { cellAddress } from "../workbook/cell-address.ts";
+import { fixedCellType, isBlank, isMisfit, readValue } from "../workbook/read-value.ts";
 import { readAddress } from "./address.ts";
 import type { LocatedTable } from "./locate-table.ts";
-import { isBlank, locateTable } from "./locate-table.ts";
+import { locateTable } from "./locate-table.ts";
 import { openPackage } from "./open-package.ts";
 import type { SheetCell } from "./read-cells.ts";
 import type { RawWorkbook } from "./read-sheets.ts";
 import { readSheets } from "./read-sheets.ts";
-import { dateOf } from "../workbook/serial-date.ts";
 
 type Value = string | number | null;
 
@@ -49,7 +49,7 @@ function readRows(workbook: RawWorkbook, table: TableDescription, located: Locat
     const cells = located.sheet.cells.get(line);
     const cellOf = ({ key }: ColumnDescription): SheetCell | undefined => cells?.get(located.columns.get(key) ?? 0);
     const read = (columns: readonly ColumnDescription[]): TableRow =>
-      Object.fromEntries(columns.map((column) => [column.key, valueOf(cellOf(column), column.type, workbook.dateOffset)]));
+      Object.fromEntries(columns.map((column) => [column.key, readValue(cellOf(column), column.type, workbook.dateOffset)]));
     reportErrors(table, computed, cellOf, located, line, findings);
     if (typed.every((column) => isBlank(cellOf(column)))) continue;
     const misfits = typed.filter((column) => isMisfit(cellOf(column), column.type)).map(({ key }) => key);
@@ -82,23 +82,6 @@ function reportErrors(
   }
 }
 
-/** Numbers become dates where the column holds dates; what does not fit its column's type stays what was typed, as text. */
-function valueOf(cell: SheetCell | undefined, type: ColumnType, dateOffset: number): Value {
-  if (cell === undefined || isBlank(cell)) return null;
-  const { value } = cell;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value !== "number") return value;
-  if (type === "period" || type === "date" || type === "datetime") {
-    return dateOf(value + dateOffset, type === "period" ? "month" : type === "date" ? "day" : "minute") ?? value;
-  }
-  return type === "text" || type === "link" ? String(value) : value;
-}
-
-function isMisfit(cell: SheetCell | undefined, type: ColumnType): boolean {
-  if (cell === undefined || isBlank(cell)) return false;
-  return cell.error || (type !== "text" && type !== "link" && typeof cell.value !== "number");
-}
-
 interface NamedCell {
   readonly key: string;
   readonly value: Value;
@@ -117,7 +100,7 @@ function readName(workbook: RawWorkbook, name: NameDescription, description: Wor
   }
   const cell = sheet.cells.get(place.address.row)?.get(place.address.column);
   const type = fixedCellType(description.sheets.find(({ key }) => key === sheetKey)?.cells.find(({ address }) => address === range));
-  return [{ key: name.key, value: valueOf(cell, type, workbook.dateOffset), misfit: type !== "number" && isMisfit(cell, type) }];
+  return [{ key: name.key, value: readValue(cell, type, workbook.dateOffset), misfit: type !== "number" && isMisfit(cell, type) }];
 }
 
 /** "'首页'!$B$4" as sheet and cell. */
@@ -134,17 +117,9 @@ function readFixedCells(workbook: RawWorkbook, description: SheetDescription, fi
     const address = readAddress(described.address);
     if (sheet === undefined || address === null) continue;
     const cell = sheet.cells.get(address.row)?.get(address.column);
-    values[described.address] = valueOf(cell, fixedCellType(described), workbook.dateOffset);
+    values[described.address] = readValue(cell, fixedCellType(described), workbook.dateOffset);
     if (described.formula === undefined || !cell?.error) continue;
     findings.push({ code: "error-value", facts: { sheet: sheet.name, cell: described.address, value: String(cell.value) } });
   }
   return values;
-}
-
-/** A fixed cell has no type of its own: what it holds shows in its number format. */
-function fixedCellType(described: CellDescription | undefined): ColumnType {
-  const format = (described?.numberFormat ?? "").replace(/"[^"]*"/g, "");
-  if (/h/i.test(format)) return "datetime";
-  if (/d/i.test(format)) return "date";
-  return described?.period !== undefined || /y/i.test(format) ? "period" : "number";
 }
