@@ -26,7 +26,7 @@ function collect(source: string, tags: ReadonlySet<string>, isPage: boolean): Ma
   const collector = new Collector(escaped, isPage);
   const parser = new Parser({
     onopentag: (name, attributes) => { collector.open(name, attributes); },
-    onclosetag: (name) => { collector.close(name); },
+    onclosetag: (name, implied) => { collector.close(name, implied ? parser.startIndex : null); },
     ontext: (text) => { collector.text(text, parser.startIndex); },
   });
   parser.write(escaped);
@@ -60,6 +60,8 @@ class Collector {
   private hidden = 0;
   private preformatted = 0;
   private href: string | null = null;
+  /** Where the link that overlaps another element ends, as an index of the source; -1 where none does. */
+  private hrefEnd = -1;
   private level: number | null = null;
   private item: { number: number | null } | null = null;
   private paragraph: OpenParagraph | null = null;
@@ -87,11 +89,12 @@ class Collector {
     else this.openTablePart(name, attributes);
   }
 
-  close(name: string): void {
+  /** `impliedAt`: index of the tag that closes the element without its own end tag, or null. */
+  close(name: string, impliedAt: number | null): void {
     if (HIDDEN_TAGS.has(name)) this.hidden = Math.max(0, this.hidden - 1);
     if (this.hidden > 0) return;
     if (BLOCK_TAGS.has(name) && name !== "hr") this.endParagraph();
-    if (name === "a") this.href = null;
+    if (name === "a") this.closeLink(impliedAt);
     else if (name === "pre") this.preformatted = Math.max(0, this.preformatted - 1);
     else if (name === "ul" || name === "ol") this.lists.pop();
     else if (name === "li") this.item = null;
@@ -101,6 +104,7 @@ class Collector {
 
   text(data: string, index: number): void {
     if (this.hidden > 0) return;
+    if (this.hrefEnd >= 0 && index >= this.hrefEnd) this.closeLink(null);
     const visible = data.search(/\S/);
     if (visible >= 0 && this.paragraph === null) this.countLines(index, data.slice(0, visible));
     this.append(this.isPage ? this.collapse(data) : data);
@@ -144,10 +148,17 @@ class Collector {
   }
 
   private openLink(href: string | undefined): void {
+    this.hrefEnd = -1;
     this.href = href ?? null;
     if (href === undefined) return;
     this.paragraph ??= this.newParagraph();
     this.paragraph.segments.push({ text: "", href });
+  }
+
+  /** LibreOffice writes `<font><a>链接</font>1</a>`: the link goes on to its end tag where one comes before the next paragraph or link. */
+  private closeLink(impliedAt: number | null): void {
+    this.hrefEnd = impliedAt === null ? -1 : overlapEnd(this.source, impliedAt);
+    if (this.hrefEnd < 0) this.href = null;
   }
 
   private openItem(): void {
@@ -207,4 +218,12 @@ class Collector {
 function span(value: string | undefined, least: number, most: number): number {
   const number = Number.parseInt(value ?? "1", 10);
   return Number.isNaN(number) ? 1 : Math.min(Math.max(number, least), most);
+}
+
+/** Index of the next `</a>` after `from`, or -1 where a paragraph's end or another link comes before it. */
+function overlapEnd(source: string, from: number): number {
+  const tag = /<(\/?)(a|p|div|br|li|ul|ol|td|th|tr|table|h[1-6])\b/gi;
+  tag.lastIndex = from;
+  const found = tag.exec(source);
+  return found?.[1] === "/" && found[2]?.toLowerCase() === "a" ? found.index : -1;
 }

@@ -21,6 +21,12 @@ describe("an HTML page", () => {
     expect(show(source)).toEqual(expected);
   });
 
+  it("keeps a link whole that overlaps another element, as LibreOffice writes it", () => {
+    const cell = '<font><span><a href="http://a.cn/1">链接</span></font>1</a>';
+    expect(show(`<table><tr><td>甲省<td>签约。<td><p>${cell}</p><p>${cell.replaceAll("1", "2")}</p></table>`)).toEqual(["T0 | 甲省 | 签约。 | →http://a.cn/1(链接1) →http://a.cn/2(链接2)"]);
+    expect(show('<p><b><a href="http://a.cn/1">甲</b></p><p>乙</p><p>丙</a>丁</p>')).toEqual(["P 甲", "P 乙", "P 丙丁"]);
+  });
+
   it("leaves out words that only say that there is a link", () => {
     expect(readHtml('<p>开幕。<a href="http://a.cn/1">查看</a></p>')[0]).toMatchObject({ text: "开幕。", links: [{ href: "http://a.cn/1", text: "查看" }] });
     expect(readHtml('<p>开幕（<a href="http://a.cn/1">原文链接</a>）。</p>')[0]).toMatchObject({ text: "开幕。" });
