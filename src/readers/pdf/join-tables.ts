@@ -102,20 +102,20 @@ function joinCutRow(before: readonly TableRow[], fresh: readonly FreshRow[], tab
   const last = before.at(-1);
   const [first] = rows;
   const source = table.last.part.rows.at(-1);
-  if (!last || !first || !source || !isCut(last, first, source.bottom, [...before, ...rows.slice(1)])) return moveLabelUp([...before], rows, source, places);
+  if (!last || !first || !source || !isCut(last, first, table.last.part.ruled ? source.bottom : null, [...before, ...rows.slice(1)])) return moveLabelUp([...before], rows, source, places);
   const cells = last.cells.map((lines, i) => [...lines, ...(first.cells[i] ?? [])]);
   return [...before.slice(0, -1), { page: last.page, cells }, ...rows.slice(1)];
 }
 
 /**
- * Whether the page cut the row. Every cell that goes on was filled to the page's bottom, a label goes on only where its last line is full, and one cell stops in
+ * Whether the page cut the row. `bottom` is where its cells end, null where no line shows it. Every cell that goes on was filled to the page's bottom, a label goes on only where its last line is full, and one cell stops in
  * mid-sentence at a full line, or the new part lacks a cell that all rows have.
  */
-function isCut(last: TableRow, first: TableRow, bottom: number, others: readonly TableRow[]): boolean {
+function isCut(last: TableRow, first: TableRow, bottom: number | null, others: readonly TableRow[]): boolean {
   const goingOn = [...first.cells.entries()].filter(([, lines]) => lines.length > 0);
   const isFilled = goingOn.every(([i]) => {
     const end = last.cells[i]?.at(-1);
-    return end !== undefined && bottom - end.baseline <= SIZES_TO_BOTTOM * end.size;
+    return end !== undefined && (bottom === null || bottom - end.baseline <= SIZES_TO_BOTTOM * end.size);
   });
   if (!isFilled || goingOn.length === 0) return false;
   const edges = edgesOf([...others, first]);

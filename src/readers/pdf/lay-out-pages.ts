@@ -1,6 +1,7 @@
 import { cleanGlyphs } from "./clean-glyphs.ts";
 import { findColumns } from "./find-columns.ts";
 import { findGrids } from "./find-grids.ts";
+import { mergeBands } from "./merge-bands.ts";
 import { withoutUnderlines } from "./merge-rulings.ts";
 import type { LinkArea, PageDrawing } from "./page-drawing.ts";
 import { fillGrid, isTable, type PageTable } from "./page-table.ts";
@@ -58,7 +59,7 @@ function pageWithColumns(page: PageLayout, before: readonly number[] | null): Pa
       const [top, bottom] = [grid.ys[0] ?? 0, grid.ys.at(-1) ?? 0];
       const inside = between.filter((line) => line.baseline > top && line.baseline < bottom);
       const { table } = fillGrid(grid, inside.flatMap((line) => line.glyphs), page.links);
-      tables.push({ ...table, ruled: false, rows: raiseLabels(table.rows) });
+      tables.push({ ...table, ruled: false, rows: mergeBands(raiseLabels(table.rows)) });
       lines = lines.filter((line) => !inside.includes(line));
     }
   }
