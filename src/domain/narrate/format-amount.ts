@@ -11,18 +11,28 @@ export function formatAmount(value: Decimal): string {
   return withDecimals(value, usualDecimals(value));
 }
 
+/** A computed estimate: no decimals from 100 on, one from 10, two from 1, three significant digits below (3,731, 36.4, 8.83). */
+export function formatEstimate(value: Decimal): string {
+  return withDecimals(value, estimateDecimals(value));
+}
+
 /**
- * The same, with as many more decimals as it takes to differ from the target where the value does: 99.999 against 100 never reads 100. Up to
- * eight; a smaller difference is a matter of arithmetic, not of reading.
+ * A number beside its target, with as many more decimals as it takes to differ from it where the value does: 99.999 against 100 never reads 100.
+ * Up to eight; a smaller difference is a matter of arithmetic, not of reading. `estimate`: written as formatEstimate does.
  */
-export function formatAgainst(value: Decimal, target: Decimal): string {
+export function formatAgainst(value: Decimal, target: Decimal, estimate = false): string {
   const exact = new ExactDecimal(value);
   const shown = formatAmount(target);
-  for (let decimals = usualDecimals(value); decimals < MOST_DECIMALS; decimals += 1) {
+  for (let decimals = estimate ? estimateDecimals(value) : usualDecimals(value); decimals < MOST_DECIMALS; decimals += 1) {
     const text = withDecimals(value, decimals);
     if (text !== shown || exact.eq(target)) return text;
   }
   return withDecimals(value, MOST_DECIMALS);
+}
+
+function estimateDecimals(value: Decimal): number {
+  const size = new ExactDecimal(value).abs();
+  return size.lt(1) ? usualDecimals(value) : Math.max(0, 2 - size.e);
 }
 
 function usualDecimals(value: Decimal): number {

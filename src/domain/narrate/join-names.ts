@@ -1,5 +1,5 @@
 /** As many names as fit into this many characters are listed in a sentence; a report of 200 indicators stays readable. */
-const LONGEST_LIST = 280;
+const LONGEST_LIST = 200;
 
 /**
  * Names joined as officials write them, "甲、乙、丙"; a list too long for a sentence ends after whole names with "等N项".

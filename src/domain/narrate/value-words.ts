@@ -31,9 +31,8 @@ function numberWords(value: Decimal, { target, kind }: ReportedIndicator["judgea
   return kind === "rank" ? `第${figure}位` : figure;
 }
 
-/** A difference of two values of an indicator with its unit: two percentages differ by percentage points. */
-export function differenceWords(difference: Decimal, unit: string | undefined): string {
-  const figure = formatAmount(difference.abs());
+/** A difference of two values of an indicator, written as `figure`, with its unit: two percentages differ by percentage points. */
+export function differenceWords(figure: string, unit: string | undefined): string {
   if (unit === undefined || unit === "") return figure;
   return `${figure}${/^[%％]$/u.test(unit) ? "个百分点" : unit}`;
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { ExactDecimal } from "../exact-decimal.ts";
 import { monthNumber } from "../period.ts";
-import { formatAmount } from "./format-amount.ts";
+import { formatAgainst, formatAmount, formatEstimate } from "./format-amount.ts";
 import { periodWords } from "./period-words.ts";
 import type { ReportedIndicator } from "./status-report.ts";
 import { differenceWords } from "./value-words.ts";
@@ -11,12 +11,12 @@ export function writePace(indicator: ReportedIndicator): string {
   const { judgeable: { kind, target, targetPeriod, unit }, verdict: { latestValue, latestPeriod }, forecast } = indicator;
   if (typeof target === "string" || latestValue === null || typeof latestValue === "string") return "";
   if (kind === "rank") return `距目标名次差${formatAmount(latestValue.minus(target).abs())}位。`;
-  const missing = `距目标差${differenceWords(target.minus(latestValue), unit)}`;
+  const missing = `距目标差${differenceWords(formatAmount(target.minus(latestValue).abs()), unit)}`;
   if (targetPeriod === null || latestPeriod === null) return `${missing}。`;
   if (forecast.outcome === "not-forecastable" && forecast.reason === "due") return `目标期${periodWords(targetPeriod)}已到，${missing}。`;
   if (forecast.outcome === "linear") {
     const { requiredMonthlyIncrease, observedMonthlyIncrease, months, forecastValue, reachesTarget } = forecast;
-    const value = `${formatAmount(forecastValue)}${unit ?? ""}`;
+    const value = `${formatAgainst(forecastValue, target, true)}${unit ?? ""}`;
     return `${missing}，每月须${change(requiredMonthlyIncrease, unit)}，近${months.length}期实际每月${change(observedMonthlyIncrease, unit)}；`
       + `照此推算，${periodWords(targetPeriod)}为${value}，${reachesTarget ? "可以" : "不能"}达到目标。`;
   }
@@ -28,5 +28,5 @@ export function writePace(indicator: ReportedIndicator): string {
 /** "增加12家", "减少0.3个百分点", "持平". */
 function change(monthly: Decimal, unit: string | undefined): string {
   if (monthly.isZero()) return "持平";
-  return `${monthly.isNegative() ? "减少" : "增加"}${differenceWords(monthly, unit)}`;
+  return `${monthly.isNegative() ? "减少" : "增加"}${differenceWords(formatEstimate(monthly.abs()), unit)}`;
 }

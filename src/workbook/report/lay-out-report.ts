@@ -1,14 +1,14 @@
 import type { ReportChapter, StatusReport } from "../../domain/narrate/status-report.ts";
 import type { LaidRow } from "./laid-row.ts";
-import { laidRow, linesOf, wideCell } from "./laid-row.ts";
+import { laidRow, linesOf, mostLines, wideCell } from "./laid-row.ts";
 import { layOutTable } from "./lay-out-table.ts";
 import type { PagedRows } from "./paginate.ts";
 import { paginate } from "./paginate.ts";
 import type { ReportStyle } from "./report-looks.ts";
 import { GRID_COLUMNS, PAGE_HEIGHT } from "./report-page.ts";
 
-/** A paragraph is cut into rows of so many lines, so that a long one can go over a page. */
-const LINES_OF_A_ROW = 8;
+/** The signatures never stand on a page without some of what is signed. */
+const ROWS_BEFORE_SIGNATURE = 3;
 const INDENT = "　　";
 const HALF = GRID_COLUMNS / 2;
 const THIRD = GRID_COLUMNS / 3;
@@ -22,7 +22,7 @@ export function layOutReport(report: StatusReport, runningHeadHeight: number): P
     ...report.summary.flatMap((text) => layOutParagraph(text)),
     ...report.chapters.flatMap(layOutChapter),
   ];
-  return paginate([...keepLastWithNext(body), ...layOutSignature(report)], PAGE_HEIGHT - runningHeadHeight);
+  return paginate([...keepLastWithNext(body, ROWS_BEFORE_SIGNATURE), ...layOutSignature(report)], PAGE_HEIGHT - runningHeadHeight);
 }
 
 /** The row that stands on every page. */
@@ -40,11 +40,12 @@ function layOutChapter({ heading, paragraphs, table }: ReportChapter): LaidRow[]
   ];
 }
 
-/** The first line is indented by two characters. Where a paragraph is cut, the lines before the cut are full. */
+/** The first line is indented by two characters; what is longer than the highest row is cut into rows of whole lines. */
 function layOutParagraph(text: string): LaidRow[] {
   const lines = linesOf(INDENT + text, 1, GRID_COLUMNS, "reportText");
+  const most = mostLines("reportText");
   const rows: LaidRow[] = [];
-  for (let line = 0; line < lines.length; line += LINES_OF_A_ROW) rows.push(laidRow([wideCell(lines.slice(line, line + LINES_OF_A_ROW).join(""), "reportText")]));
+  for (let line = 0; line < lines.length; line += most) rows.push(laidRow([wideCell(lines.slice(line, line + most).join(""), "reportText")]));
   return rows;
 }
 
@@ -59,8 +60,8 @@ function layOutSignature({ signature }: StatusReport): LaidRow[] {
   ];
 }
 
-function keepLastWithNext(rows: readonly LaidRow[]): LaidRow[] {
-  return rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepWithNext: true } : row));
+function keepLastWithNext(rows: readonly LaidRow[], count = 1): LaidRow[] {
+  return rows.map((row, index) => (index >= rows.length - count ? { ...row, keepWithNext: true } : row));
 }
 
 function spacer(height: number): LaidRow {

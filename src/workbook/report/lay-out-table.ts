@@ -2,6 +2,7 @@ import type { ReportRow, ReportTable, ReportTableKey } from "../../domain/narrat
 import type { LaidCell, LaidRow } from "./laid-row.ts";
 import { laidRow, linesOf, mostLines, wideCell } from "./laid-row.ts";
 import type { ReportStyle } from "./report-looks.ts";
+import { PAGE_HEIGHT } from "./report-page.ts";
 
 interface TableForm {
   /** Columns of the grid that each column takes; 48 in all. */
@@ -16,10 +17,13 @@ const FORMS: Readonly<Record<ReportTableKey, TableForm>> = {
   statuses: { spans: [6, 6, 6, 6, 6, 6, 6, 6], styles: [FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE] },
   categories: { spans: [10, 4, 4, 4, 4, 4, 4, 4, 4, 6], styles: [TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE] },
   indicators: { spans: [5, 11, 5, 5, 5, 5, 5, 7], styles: [CENTRE, TEXT, CENTRE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
-  lagging: { spans: [5, 13, 5, 5, 5, 5, 6, 4], styles: [CENTRE, TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
+  lagging: { spans: [5, 12, 5, 5, 5, 5, 7, 4], styles: [CENTRE, TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
   events: { spans: [8, 6, 8, 18, 8], styles: [CENTRE, CENTRE, TEXT, TEXT, TEXT] },
   findings: { spans: [8, 9, 18, 13], styles: [CENTRE, TEXT, TEXT, TEXT] },
 };
+
+/** Height in points up to which a table is moved to the next page rather than broken. */
+const SMALL_TABLE = PAGE_HEIGHT * 0.4;
 
 /** Rows of one line are a little higher than their text. */
 const LOWEST_LINE = 23;
@@ -36,7 +40,13 @@ export function layOutTable(table: ReportTable): LaidRow[] {
     }
     return layOutLine(row, form, group === null ? [head] : [head, group]);
   });
-  return [head, ...rows];
+  return keptTogether([head, ...rows]);
+}
+
+/** A small table stands on one page. */
+function keptTogether(rows: readonly LaidRow[]): LaidRow[] {
+  const height = rows.reduce((sum, row) => sum + row.height, 0);
+  return rows.map((row, index) => (height > SMALL_TABLE || index === rows.length - 1 ? row : { ...row, keepWithNext: true }));
 }
 
 function layOutLine(row: Exclude<ReportRow, { readonly kind: "group" }>, form: TableForm, repeat: readonly LaidRow[]): LaidRow[] {

@@ -3,7 +3,7 @@
  * substitutes have is taken, so that an estimate is never too narrow.
  */
 const FULL_WIDTH = 1;
-const LATIN_WIDTHS: readonly (readonly [signs: RegExp, width: number])[] = [[/[MW@%]/u, 1], [/[A-Zm]/u, 0.78], [/[.,:;'|!il ]/u, 0.4], [/./u, 0.64]];
+const LATIN_WIDTHS: readonly (readonly [signs: RegExp, width: number])[] = [[/[MW@%]/u, 1], [/[.,:;'|!ilI\-() ]/u, 0.4], [/[A-Zm]/u, 0.78], [/./u, 0.64]];
 
 /** Chinese line breaking: these signs never begin a line, those never end one. */
 const NEVER_FIRST = /^[、，。；：？！）》〉」』】”’％…·,.;:?!)%\]]$/u;

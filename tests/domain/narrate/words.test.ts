@@ -1,10 +1,8 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
-import { formatAgainst, formatAmount } from "../../../src/domain/narrate/format-amount.ts";
+import { formatAgainst, formatAmount, formatEstimate } from "../../../src/domain/narrate/format-amount.ts";
 import { dateWords, periodWords } from "../../../src/domain/narrate/period-words.ts";
 import { pointsFigure, pointsWords } from "../../../src/domain/narrate/rate-words.ts";
-import { STATUS_MARKS } from "../../../src/domain/narrate/status-mark.ts";
-import { STATUS_SIGNS } from "../../../src/workbook/status-formats.ts";
 
 describe("amounts", () => {
   it.each([
@@ -18,6 +16,17 @@ describe("amounts", () => {
     ["99.999", "100", "99.999"], ["100", "100", "100"], ["100.001", "100", "100.001"], ["98", "100", "98"], ["12.3456", "20", "12.35"],
   ])("%s against a target of %s reads %s", (value, target, text) => {
     expect(formatAgainst(new Decimal(value), new Decimal(target))).toBe(text);
+  });
+});
+
+describe("estimates", () => {
+  it.each([["3731.11", "3,731"], ["36.44", "36.4"], ["8.8333", "8.83"], ["0.012345", "0.0123"], ["0", "0"], ["-12.34", "-12.3"]])("%s reads %s", (value, text) => {
+    expect(formatEstimate(new Decimal(value))).toBe(text);
+  });
+
+  it("never read as the target they miss", () => {
+    expect(formatAgainst(new Decimal("999.6"), new Decimal(1000), true)).toBe("999.6");
+    expect(formatAgainst(new Decimal("888.4"), new Decimal(1000), true)).toBe("888");
   });
 });
 
@@ -48,8 +57,4 @@ describe("periods and dates", () => {
   ])("%s to %s in %s is %s", (date, end, asOf, words) => {
     expect(dateWords(date, end, asOf)).toBe(words);
   });
-});
-
-it("marks statuses in the report as on the sheets", () => {
-  expect(STATUS_MARKS).toEqual(STATUS_SIGNS);
 });
