@@ -15,8 +15,15 @@ interface River {
   readonly to: number;
 }
 
+interface Run {
+  readonly bands: readonly Band[];
+  readonly rivers: readonly River[];
+}
+
 /** Narrowest strip between two columns, in font sizes: the padding of cells. A blank between words is narrower. */
 const NARROWEST_RIVER = 0.42;
+/** Least distance of two columns, points. */
+const CLOSEST = 1;
 /** Height of a character above and below its baseline, in font sizes. */
 const ASCENT = 0.88;
 const DESCENT = 0.22;
@@ -29,6 +36,7 @@ const FEWEST_ROWS = 2;
 /** Free space before a column that goes on from the page before, points. */
 const CLEARANCE = 3;
 const FEWEST_TIGHT_ROWS = 3;
+const BULLET = /[➢➤➣\uE000-\uF8FF•●■◆▶►▪◦·○\-–*]/;
 const PAGE_NUMBER = /^[\s.…·]*(?:\d{1,3}|[ivx]{1,5})$/i;
 
 /**
@@ -44,7 +52,7 @@ export function findColumns(lines: readonly TextLine[], width: number, before: r
     if (i > 0) grids.push(gridOf(bands.slice(0, i), before));
   }
   while (i < bands.length) {
-    const run = longestRun(bands, i);
+    const run = withoutBulletColumns(longestRun(bands, i));
     const rows = splitTight(run.bands, run.rivers);
     if (isTabular(rows, run.rivers)) {
       // The page's edges are the table's: nothing else stands beside it. A column begins where its text does.
@@ -89,7 +97,7 @@ function paragraphPitch(lines: readonly TextLine[]): number {
 }
 
 /** The bands from `start` on that leave the same strips free. A first band may be a header with gaps of its own. */
-function longestRun(bands: readonly Band[], start: number): { bands: readonly Band[]; rivers: readonly River[] } {
+function longestRun(bands: readonly Band[], start: number): Run {
   const first = bands[start];
   let rivers = first ? riversOf(first.lines) : [];
   let end = start + 1;
@@ -107,6 +115,16 @@ function longestRun(bands: readonly Band[], start: number): { bands: readonly Ba
   }
   const last = bands.slice(start, end).findLastIndex((band) => [...columnsOf(band.lines, rivers)].some((column) => column > 0));
   return { bands: bands.slice(start, start + last + 1), rivers };
+}
+
+/** A strip between bullets and their text parts no columns. */
+function withoutBulletColumns(run: Run): Run {
+  const glyphs = printed(run.bands.flatMap((band) => band.lines));
+  const rivers = run.rivers.filter((river, i) => {
+    const from = run.rivers[i - 1]?.to ?? -Infinity;
+    return glyphs.some((glyph) => glyph.left >= from - 1 && glyph.right <= river.from + 1 && !BULLET.test(glyph.text));
+  });
+  return { bands: run.bands, rivers };
 }
 
 function leftOf(band: Band): number {
@@ -133,7 +151,9 @@ function intersect(rivers: readonly River[], lines: readonly TextLine[]): River[
     let parts: River[] = [river];
     for (const glyph of glyphs) parts = parts.flatMap((part) => without(part, glyph));
     const [widest] = parts.filter((part) => part.to - part.from >= narrowest).sort((a, b) => b.to - b.from - (a.to - a.from));
-    return widest ? [widest] : [];
+    // Where a column has begun at the same place, a full line before it may come close.
+    const atStart = parts.find((part) => part.to === river.to && part.to - part.from >= CLOSEST);
+    return widest ?? atStart ? [widest ?? atStart ?? river] : [];
   });
 }
 

@@ -4,6 +4,8 @@ import type { TextLine } from "./set-lines.ts";
 
 /** Lines of a cell further apart than this many times the usual distance are paragraphs of their own. */
 const PARAGRAPH_GAP = 1.6;
+/** The same in font sizes: lines in two scripts stand unevenly. */
+const LEAST_GAP = 2.1;
 const BEGINS_ADDRESS = /^\s*(?:https?:\/\/|www\.)/i;
 
 /**
@@ -15,7 +17,7 @@ export function joinCellLines(lines: readonly TextLine[], edge: number): Segment
   const paragraphs: TextLine[][] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    const apart = before === undefined || startsItem(line) || line.baseline - before.baseline > PARAGRAPH_GAP * pitch;
+    const apart = before === undefined || startsItem(line) || line.baseline - before.baseline > Math.max(PARAGRAPH_GAP * pitch, LEAST_GAP * line.size);
     if (apart) paragraphs.push([line]);
     else paragraphs.at(-1)?.push(line);
   });
