@@ -1,11 +1,7 @@
 import type { Status } from "../domain/indicator.ts";
+import { STATUS_MARKS } from "../domain/narrate/status-mark.ts";
 import type { ConditionalFormat, Tone } from "./description.ts";
 import { STATUS_LIST } from "./words.ts";
-
-/** Signs before the words of the statuses: all of them stand in GB 2312, so that every Chinese font has them. */
-export const STATUS_SIGNS: Readonly<Record<Status, string>> = {
-  超额完成: "★", 完成: "√", 达到时序进度: "●", 滞后: "▲", 到期未完成: "×", 无法判定: "？", 暂无数据: "○",
-};
 
 const TONES: Readonly<Record<Status, Tone>> = {
   超额完成: "excellent", 完成: "good", 达到时序进度: "neutral", 滞后: "bad", 到期未完成: "bad", 无法判定: "attention", 暂无数据: "muted",
@@ -13,7 +9,7 @@ const TONES: Readonly<Record<Status, Tone>> = {
 
 /** One sign and one tone a status, the same on every sheet. The cell's value stays the plain word. */
 export const STATUS_FORMATS: readonly ConditionalFormat[] = STATUS_LIST.map((status) =>
-  ({ rule: "equals", text: status, tone: TONES[status], numberFormat: `"${STATUS_SIGNS[status]} "@` }));
+  ({ rule: "equals", text: status, tone: TONES[status], numberFormat: `"${STATUS_MARKS[status]} "@` }));
 
 export const SEVERITY_FORMATS: readonly ConditionalFormat[] = [
   { rule: "equals", text: "重度", tone: "bad" },

@@ -98,16 +98,17 @@ describe("首页, computed by LibreOffice", { timeout: 300_000 }, () => {
     const large = page(1);
     expect(large["A26"]).toBe("滞后指标（共30项，列出差距最大的10项，其余见“指标”表）");
     expect([28, 37].map((number) => row(large, number).slice(0, 5))).toEqual([["P01", "滞后01", 0.01, "50.0%", "-49.0"], ["P10", "滞后10", 0.1, "50.0%", "-40.0"]]);
-    expect(row(large, 39).slice(0, 2)).toEqual(["分类情况", "共31类，列出前11类"]);
-    expect([41, 51].map((number) => row(large, number).slice(0, 3))).toEqual([[1, "类30", 0.3], [11, "类20", 0.2]]);
+    expect(row(large, 39).slice(0, 2)).toEqual(["分类情况", "共31类，列出前15类"]);
+    expect([41, 55].map((number) => row(large, number).slice(0, 3))).toEqual([[1, "类30", 0.3], [15, "类16", 0.16]]);
     expect(large["A23"]).toBe("暂无数据12项：缺01、缺02、缺03、缺04、缺05、缺06、缺07、缺08、缺09、缺10，另有2项见“指标”表。");
+    expect(large["A24"]).toBe("有数据的指标没有报告期未报的情况。");
   });
 
   it("is blank where there is nothing to say yet", () => {
     const empty = page(2);
     expect([..."ACDEG"].map((letter) => empty[`${letter}8`] ?? null)).toEqual([0, 0, 0, 0, null]);
     expect([13, 20].map((number) => empty[`D${number}`] ?? null)).toEqual([null, null]);
-    expect([empty["A23"], empty["A24"] ?? null, empty["A26"]]).toEqual(["各项指标均有数据。", null, "滞后指标"]);
+    expect([empty["A23"] ?? null, empty["A24"] ?? null, empty["A26"]]).toEqual([null, null, "滞后指标"]);
     expect(empty["E12"]).toBe("1．请在“指标”表录入或导入指标");
     expect(row(empty, 28)).toEqual([null, "没有滞后指标", null, null, null, null, null]);
     expect(Object.values(empty).filter((value) => String(value).startsWith("#"))).toEqual([]);

@@ -7,7 +7,7 @@ import { ROW_BELOW_OVERVIEW } from "./home-overview.ts";
 const HEADING_ROW = ROW_BELOW_OVERVIEW;
 const FIRST_ROW = HEADING_ROW + 2;
 /** Lines under the head of the lagging list: as many as the page has room for. */
-const LINES = 24;
+const LINES = 28;
 export const LAST_LIST_ROW = FIRST_ROW + LINES - 1;
 /** Lagging indicators that are listed; 参数 keeps how many lines they take at the moment. */
 export const LAGGING_LISTED = 10;
@@ -117,5 +117,5 @@ export const LIST_FORMATS: readonly RangeFormat[] = [
 ];
 
 export const LIST_HEIGHTS: Readonly<Record<number, number>> = {
-  [HEADING_ROW]: 24, ...Object.fromEntries(Array.from({ length: LINES + 1 }, (_, index) => [HEADING_ROW + 1 + index, 18])),
+  [HEADING_ROW]: 22, ...Object.fromEntries(Array.from({ length: LINES + 1 }, (_, index) => [HEADING_ROW + 1 + index, 17])),
 };

@@ -22,10 +22,11 @@ export const ROW_BELOW_OVERVIEW = GAP_ROW + 4;
 /** Plan, report period, last refresh, legend. */
 export function headCells(): CellDescription[] {
   const plan = textOf("{name:planName}");
-  const span = (name: string): FormulaText => `IF(${monthOfDate(name)}=0,"未填",${monthWords(monthOfDate(name))})`;
+  const [start, deadline] = [monthOfDate("{name:planStart}"), monthOfDate("{name:planDeadline}")];
+  const words = (month: FormulaText): FormulaText => `IF(${month}=0,"（未填）",${monthWords(month)})`;
   return [
     { address: "A1", formula: `${plan}&"指标台账"`, style: "pageTitle", mergeTo: "H1" },
-    { address: "A2", formula: `"计划期："&${span("{name:planStart}")}&"至"&${span("{name:planDeadline}")}&"　　收录政策事件"&COUNTIFS({events.id},"?*")&"条"`, style: "pageSubtitle", mergeTo: "H2" },
+    { address: "A2", formula: `IF(${start}+${deadline}=0,"","计划期："&${words(start)}&"至"&${words(deadline)}&"　　")&"收录政策事件"&COUNTIFS({events.id},"?*")&"条"`, style: "pageSubtitle", mergeTo: "H2" },
     { address: "A4", text: "报告期", style: "pageLabel" },
     { address: "B4", style: "pageInput", input: true, numberFormat: PERIOD_FORMAT, validation: { ...month("报告期"), promptTitle: "报告期", prompt: "改这一格，全部指标按这个月重新判定。" } },
     { address: "C4", formula: `IF({name:reportMonth}=0,"← 报告期须为日期，如2018-3-1","← 改为所报月份，全表随之重算")`, style: "pageNote", mergeTo: "D4" },
@@ -109,22 +110,22 @@ export function gapCells(): CellDescription[] {
   return [
     { address: `A${GAP_ROW}`, text: "数据缺口", style: "section", mergeTo: `H${GAP_ROW}` },
     { address: `A${GAP_ROW + 1}`, formula: named("暂无数据", "{indicators.noDataOrder}", "各项指标均有数据。"), style: "paragraph", mergeTo: `H${GAP_ROW + 1}` },
-    { address: `A${GAP_ROW + 2}`, formula: named("有前期数据而报告期未报", "{indicators.unreportedOrder}", ""), style: "paragraph", mergeTo: `H${GAP_ROW + 2}` },
+    { address: `A${GAP_ROW + 2}`, formula: named("有前期数据而报告期未报", "{indicators.unreportedOrder}", "有数据的指标没有报告期未报的情况。"), style: "paragraph", mergeTo: `H${GAP_ROW + 2}` },
   ];
 }
 
-/** "暂无数据3项：甲、乙、丙。" or, where there are none, `none`. `order` holds the row of each indicator meant. */
+/** "暂无数据3项：甲、乙、丙。" or, where there are indicators and none of these, `none`. `order` holds the row of each indicator meant. */
 function named(what: string, order: FormulaText, none: string): FormulaText {
   const count = `COUNT(${order})`;
   const name = (index: number): FormulaText => `INDEX({indicators.nameText},SMALL(${order},${index}))`;
   const names = Array.from({ length: NAMES_LISTED }, (_, index) => `IFERROR("${index === 0 ? "" : "、"}"&${name(index + 1)},"")`).join("&");
-  return `IF(${count}=0,"${none}","${what}"&${count}&"项："&${names}&IF(${count}>${NAMES_LISTED},"，另有"&(${count}-${NAMES_LISTED})&"项见“指标”表","")&"。")`;
+  return `IF(${count}=0,IF(${COUNT}=0,"","${none}"),"${what}"&${count}&"项："&${names}&IF(${count}>${NAMES_LISTED},"，另有"&(${count}-${NAMES_LISTED})&"项见“指标”表","")&"。")`;
 }
 
 export const OVERVIEW_HEIGHTS: Readonly<Record<number, number>> = {
-  1: 40, 2: 20, 3: 8, 4: 24, 5: 18, [CARD_ROW - 1]: 10, [CARD_ROW]: 22, [CARD_ROW + 1]: 38, [CARD_ROW + 2]: 20, [CARD_ROW + 3]: 12, [STATUS_ROW - 2]: 24,
-  ...Object.fromEntries(Array.from({ length: TOTAL_ROW - STATUS_ROW + 2 }, (_, index) => [STATUS_ROW - 1 + index, 19])),
-  [TOTAL_ROW + 1]: 12, [GAP_ROW]: 24, [GAP_ROW + 1]: 32, [GAP_ROW + 2]: 32, [GAP_ROW + 3]: 12,
+  1: 38, 2: 18, 3: 6, 4: 22, 5: 17, [CARD_ROW - 1]: 9, [CARD_ROW]: 20, [CARD_ROW + 1]: 36, [CARD_ROW + 2]: 18, [CARD_ROW + 3]: 10, [STATUS_ROW - 2]: 22,
+  ...Object.fromEntries(Array.from({ length: TOTAL_ROW - STATUS_ROW + 2 }, (_, index) => [STATUS_ROW - 1 + index, 17.5])),
+  [TOTAL_ROW + 1]: 10, [GAP_ROW]: 22, [GAP_ROW + 1]: 31, [GAP_ROW + 2]: 31, [GAP_ROW + 3]: 8,
 };
 
 export const OVERVIEW_FORMATS: readonly RangeFormat[] = [
