@@ -1,9 +1,8 @@
 import type { Borders, Fill, Style } from "exceljs";
 import type { CellDescription, ColumnDescription, ConditionalFormat } from "../workbook/description.ts";
 import type { Look } from "../workbook/looks.ts";
-import {
-  CELL_LOOKS, DATA_LOOK, HEADER_LOOK, HELPER_HEADER_LOOK, HELPER_LOOK, INPUT_HEADER_LOOK, INPUT_LOOK, TONE_LOOKS, WRITTEN_HEADER_LOOK, WRITTEN_LOOK,
-} from "../workbook/looks.ts";
+import { lookOfCell, lookOfColumn, lookOfHeader } from "../workbook/look-of.ts";
+import { TONE_LOOKS } from "../workbook/looks.ts";
 
 /** In a conditional format the colour of a solid fill is the background colour, and only what changes is named. */
 export function conditionalStyle({ tone, numberFormat }: ConditionalFormat): Partial<Style> {
@@ -17,34 +16,16 @@ export function conditionalStyle({ tone, numberFormat }: ConditionalFormat): Par
 }
 
 export function fixedCellStyle(cell: CellDescription): Partial<Style> {
-  const look = CELL_LOOKS[cell.style ?? "value"];
-  return {
-    ...styleOf({ vertical: "middle", ...look, wrap: cell.wrap ?? look.wrap ?? false }),
-    numFmt: cell.numberFormat ?? "General",
-    protection: { locked: cell.input !== true },
-  };
+  return { ...styleOf(lookOfCell(cell)), numFmt: cell.numberFormat ?? "General", protection: { locked: cell.input !== true } };
 }
 
-/** Style of a column's data cells: inputs are unlocked and tinted, dates stand in the middle, numbers at the right. */
+/** Style of a column's data cells: inputs are unlocked. */
 export function columnStyle(column: ColumnDescription): Partial<Style> {
-  const look: Look = { ...dataLook(column), wrap: column.wrap ?? false, ...alignmentOf(column) };
-  return { ...styleOf(look), numFmt: column.numberFormat, protection: { locked: !column.input } };
+  return { ...styleOf(lookOfColumn(column)), numFmt: column.numberFormat, protection: { locked: !column.input } };
 }
 
 export function headerStyle(column: ColumnDescription): Partial<Style> {
-  const look = column.helper ? HELPER_HEADER_LOOK : column.input ? INPUT_HEADER_LOOK : column.formula === undefined ? WRITTEN_HEADER_LOOK : HEADER_LOOK;
-  return { ...styleOf(look), protection: { locked: true } };
-}
-
-function dataLook(column: ColumnDescription): Look {
-  if (column.helper) return HELPER_LOOK;
-  return column.input ? INPUT_LOOK : column.formula === undefined ? WRITTEN_LOOK : DATA_LOOK;
-}
-
-function alignmentOf({ type, helper, centred }: ColumnDescription): Pick<Look, "horizontal" | "indent"> {
-  if (helper) return {};
-  if (type === "period" || type === "date" || type === "datetime" || centred) return { horizontal: "center" };
-  return type === "number" || type === "percent" ? { horizontal: "right", indent: 1 } : {};
+  return { ...styleOf(lookOfHeader(column)), protection: { locked: true } };
 }
 
 function styleOf({ font, fill, horizontal, vertical, wrap, shrink, indent, border }: Look): Partial<Style> {

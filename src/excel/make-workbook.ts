@@ -1,0 +1,68 @@
+/// <reference types="office-js" />
+import type { WorkbookContent, WorkbookFinding } from "../app/ports.ts";
+import { parseAddress } from "../workbook/cell-address.ts";
+import type { CellValues } from "../workbook/cell-values.ts";
+import { cellValues } from "../workbook/cell-values.ts";
+import { compileName } from "../workbook/compile-formula.ts";
+import type { SheetDescription, TableDescription, WorkbookDescription } from "../workbook/description.ts";
+import { outbox } from "./batches.ts";
+import { textInput } from "./cell-input.ts";
+import type { ExcelHost } from "./excel-host.ts";
+import { protectSheet, setUpSheet } from "./set-up-sheet.ts";
+import { setAll } from "./set-all.ts";
+import { writeFixedCells } from "./write-fixed-cells.ts";
+import { createTable, describedColumns, dressRows, writeRows } from "./write-table.ts";
+
+/**
+ * Makes the described workbook in the one that is open: sheets that are missing, tables, names, then values and formulas, which may refer to any of
+ * them. Two round trips while one request carries it, one more for each further 4 MB.
+ */
+export async function makeWorkbook(context: Excel.RequestContext, host: ExcelHost, book: WorkbookDescription, content: WorkbookContent): Promise<readonly WorkbookFinding[]> {
+  const { workbook } = context;
+  workbook.worksheets.load({ name: true });
+  workbook.names.load({ name: true });
+  await context.sync();
+  const known = new Set(workbook.worksheets.items.map(({ name }) => name));
+  const names = new Set(workbook.names.items.map(({ name }) => name));
+  const findings: WorkbookFinding[] = [];
+  const box = outbox(() => context.sync());
+  const supports = (version: string): boolean => host.supports(version);
+  if (supports("1.6")) workbook.application.suspendApiCalculationUntilNextSync();
+  const sheets = new Map(book.sheets.map((sheet) => [sheet.key, known.has(sheet.name) ? workbook.worksheets.getItem(sheet.name) : workbook.worksheets.add(sheet.name)]));
+  const rowsOf = (table: TableDescription) => content.tables[table.key] ?? table.rows ?? [];
+  for (const { sheet, description } of open(sheets, book)) for (const table of description.tables) createTable(sheet, table, rowsOf(table).length, supports);
+  for (const name of book.names) if (!names.has(name.name)) workbook.names.add(name.name, `=${compileName(name, book, (table) => rowsOf(table).length)}`);
+  for (const { sheet, description } of open(sheets, book)) {
+    const values = cellValues(description.name, (finding) => findings.push(finding));
+    await writeFixedCells(sheet, description, { book, values, box, supports });
+    writeNamedCells(sheet, description, book, content, values);
+    for (const table of description.tables) {
+      const place = { sheet, table, firstRow: parseAddress(table.anchor).row + 1, columns: describedColumns(table) };
+      dressRows(place, Math.max(1, rowsOf(table).length), book, supports);
+      await writeRows(place, rowsOf(table), book, values, box);
+    }
+    setUpSheet(sheet, description, supports);
+    if (description.protect) protectSheet(sheet);
+  }
+  await context.sync();
+  return findings;
+}
+
+function open(sheets: ReadonlyMap<string, Excel.Worksheet>, book: WorkbookDescription): { readonly sheet: Excel.Worksheet; readonly description: SheetDescription }[] {
+  return book.sheets.flatMap((description) => {
+    const sheet = sheets.get(description.key);
+    return sheet === undefined ? [] : [{ sheet, description }];
+  });
+}
+
+/** Named inputs of this sheet; a name that stands for a formula is never overwritten with a value. */
+function writeNamedCells(sheet: Excel.Worksheet, description: SheetDescription, book: WorkbookDescription, content: WorkbookContent, values: CellValues): void {
+  for (const { key, refersTo } of book.names) {
+    const given = content.names[key];
+    if (given === undefined || !("range" in refersTo) || refersTo.sheet !== description.key || refersTo.range.includes(":")) continue;
+    const cell = description.cells.find(({ address }) => address === refersTo.range);
+    if (cell?.formula !== undefined) continue;
+    const { value } = values.prepare(given, "datetime", refersTo.range);
+    setAll(sheet.getRange(refersTo.range), { formulas: typeof value === "string" ? textInput(value, cell?.numberFormat === "@") : String(value ?? "") });
+  }
+}

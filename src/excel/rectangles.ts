@@ -1,0 +1,36 @@
+import type { CellPosition } from "../workbook/cell-address.ts";
+import { cellAddress } from "../workbook/cell-address.ts";
+
+interface Run {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Addresses that cover the cells and nothing else: runs of a row, and equal runs below each other as one. */
+export function rectangles(cells: readonly CellPosition[]): string[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: { row: number; from: number; to: number }[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.row === row && last.to === column - 1) last.to = column;
+    else runs.push({ row, from: column, to: column });
+  }
+  return stacked(runs).map(({ row, from, to, last }) => (row === last && from === to ? cellAddress(row, from) : `${cellAddress(row, from)}:${cellAddress(last, to)}`));
+}
+
+function stacked(runs: readonly Run[]): (Run & { last: number })[] {
+  const blocks: (Run & { last: number })[] = [];
+  const open = new Map<string, Run & { last: number }>();
+  for (const run of runs) {
+    const key = `${run.from}:${run.to}`;
+    const above = open.get(key);
+    if (above?.last === run.row - 1) above.last = run.row;
+    else {
+      const block = { ...run, last: run.row };
+      blocks.push(block);
+      open.set(key, block);
+    }
+  }
+  return blocks;
+}

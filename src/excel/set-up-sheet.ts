@@ -1,0 +1,61 @@
+/// <reference types="office-js" />
+import type { PrintSetup, SheetDescription } from "../workbook/description.ts";
+import { pointsOf } from "./write-table.ts";
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+/** Widths, heights, what stays in sight, grid lines, tab, print set-up: what a sheet has besides its cells. */
+export function setUpSheet(sheet: Excel.Worksheet, description: SheetDescription, supports: (version: string) => boolean): void {
+  for (const [letter, width] of Object.entries(description.columnWidths)) sheet.getRange(`${letter}:${letter}`).format.columnWidth = pointsOf(width);
+  for (const [row, height] of Object.entries(description.rowHeights ?? {})) sheet.getRange(`${row}:${row}`).format.rowHeight = height;
+  if (supports("1.7")) {
+    if (description.freeze) freeze(sheet, description.freeze);
+    if (description.tabColor !== undefined) sheet.tabColor = `#${description.tabColor}`;
+  }
+  if (supports("1.8")) sheet.showGridlines = description.gridLines ?? true;
+  if (supports("1.9") && description.print) setUpPrinting(sheet, description.print);
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetfreezepanes */
+function freeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetDescription["freeze"]>): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.pagelayout; margins there are points. */
+function setUpPrinting({ pageLayout }: Excel.Worksheet, print: PrintSetup): void {
+  const { margins } = print;
+  pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.topMargin = margins.top * POINTS_PER_MILLIMETRE;
+  pageLayout.bottomMargin = margins.bottom * POINTS_PER_MILLIMETRE;
+  pageLayout.leftMargin = margins.left * POINTS_PER_MILLIMETRE;
+  pageLayout.rightMargin = margins.right * POINTS_PER_MILLIMETRE;
+  pageLayout.headerMargin = margins.header * POINTS_PER_MILLIMETRE;
+  pageLayout.footerMargin = margins.footer * POINTS_PER_MILLIMETRE;
+  pageLayout.centerHorizontally = print.centred ?? false;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (print.area !== undefined) pageLayout.setPrintArea(print.area);
+  if (print.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${print.titleRows[0]}:$${print.titleRows[1]}`);
+  if (print.titleColumns !== undefined) pageLayout.setPrintTitleColumns(`$${print.titleColumns[0]}:$${print.titleColumns[1]}`);
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  const header = sections(print.header);
+  const footer = sections(print.footer);
+  Object.assign(defaultForAllPages, {
+    leftHeader: header.left, centerHeader: header.center, rightHeader: header.right, leftFooter: footer.left, centerFooter: footer.center, rightFooter: footer.right,
+  });
+}
+
+/** "&L…&C…&R…" by its three places. */
+function sections(code: string | undefined): { readonly left: string; readonly center: string; readonly right: string } {
+  const part = (letter: string): string => new RegExp(`&${letter}([^]*?)(?=&[LCR]|$)`).exec(code ?? "")?.[1] ?? "";
+  return { left: part("L"), center: part("C"), right: part("R") };
+}
+
+/** No password: it guards against slips. https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions */
+export function protectSheet(sheet: Excel.Worksheet): void {
+  sheet.protection.protect({
+    allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true, allowInsertRows: true, allowInsertHyperlinks: true, allowSort: true, allowAutoFilter: true, allowPivotTables: true,
+  });
+}

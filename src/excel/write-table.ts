@@ -1,0 +1,116 @@
+/// <reference types="office-js" />
+import { cellAddress, columnLetter, parseAddress } from "../workbook/cell-address.ts";
+import type { CellValues } from "../workbook/cell-values.ts";
+import { compileFormula } from "../workbook/compile-formula.ts";
+import type { ColumnDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
+import { lookOfColumn, lookOfHeader } from "../workbook/look-of.ts";
+import { applyLook } from "./apply-look.ts";
+import { paintRange, validateRange } from "./apply-rules.ts";
+import type { Outbox } from "./batches.ts";
+import { portions } from "./batches.ts";
+import { textInput } from "./cell-input.ts";
+import { setAll } from "./set-all.ts";
+
+/** Where rows of a table are written: sheet rows from 1, sheet column by column key. */
+export interface RowPlace {
+  readonly sheet: Excel.Worksheet;
+  readonly table: TableDescription;
+  readonly firstRow: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Columns of a new table by key. */
+export function describedColumns(table: TableDescription): ReadonlyMap<string, number> {
+  const { column } = parseAddress(table.anchor);
+  return new Map(table.columns.map(({ key }, index) => [key, column + index]));
+}
+
+/** A new table: headers, name, looks of its columns. An empty one keeps a blank row, as Excel wants it. Its formulas come when every table has its name. */
+export function createTable(sheet: Excel.Worksheet, table: TableDescription, rows: number, supports: (version: string) => boolean): void {
+  const { row, column } = parseAddress(table.anchor);
+  const last = cellAddress(row + Math.max(1, rows), column + table.columns.length - 1);
+  const headers = sheet.getRange(`${table.anchor}:${cellAddress(row, column + table.columns.length - 1)}`);
+  headers.values = [table.columns.map(({ header }) => textInput(header, false))];
+  const created = sheet.tables.add(`${table.anchor}:${last}`, true);
+  created.name = table.name;
+  created.style = "TableStyleLight1";
+  for (const [index, described] of table.columns.entries()) {
+    const header = sheet.getRange(cellAddress(row, column + index));
+    applyLook(header, lookOfHeader(described), supports);
+    header.format.columnWidth = pointsOf(described.width);
+    if (described.helper) header.getEntireColumn().columnHidden = true;
+  }
+}
+
+/** Looks, number formats, validations and conditional formats of a table's rows, column by column. */
+export function dressRows(place: RowPlace, count: number, book: WorkbookDescription, supports: (version: string) => boolean): void {
+  for (const column of place.table.columns) {
+    const range = columnRange(place, column, place.firstRow, count);
+    if (range === null) continue;
+    setAll(range, { numberFormat: column.numberFormat });
+    applyLook(range, lookOfColumn(column), supports);
+    range.format.protection.locked = !column.input;
+    const rule = { book, table: place.table, supports };
+    if (column.validation) validateRange(range, column.validation, rule);
+    paintRange(range, { formats: column.conditionalFormats ?? [], dataBar: column.dataBar ?? false }, rule);
+  }
+}
+
+/** Values of typed columns, neighbours together, in portions that fit a request; then the formulas, one text for a whole column. */
+export async function writeRows(place: RowPlace, rows: readonly TableRow[], book: WorkbookDescription, values: CellValues, box: Outbox): Promise<void> {
+  for (const block of neighbours(place)) {
+    const matrix = rows.map((row, index) => block.columns.map((column, offset) => inputOf(row, column, cellAddress(place.firstRow + index, block.first + offset), values)));
+    for (const portion of portions(matrix)) {
+      await box.add(portion.bytes);
+      const top = place.firstRow + portion.start;
+      const address = `${cellAddress(top, block.first)}:${cellAddress(top + portion.rows.length - 1, block.first + block.columns.length - 1)}`;
+      place.sheet.getRange(address).values = portion.rows.map((row) => [...row]);
+    }
+  }
+  await writeFormulas(place, Math.max(1, rows.length), book, box);
+}
+
+async function writeFormulas(place: RowPlace, count: number, book: WorkbookDescription, box: Outbox): Promise<void> {
+  for (const column of place.table.columns) {
+    const range = column.formula === undefined ? null : columnRange(place, column, place.firstRow, count);
+    if (range === null || column.formula === undefined) continue;
+    const formula = `=${compileFormula(column.formula, book, place.table)}`;
+    await box.add(formula.length * 3);
+    setAll(range, { formulas: formula });
+  }
+}
+
+interface Neighbours {
+  readonly first: number;
+  readonly columns: ColumnDescription[];
+}
+
+function neighbours({ table, columns }: RowPlace): Neighbours[] {
+  const blocks: Neighbours[] = [];
+  const typed = table.columns.filter(({ formula }) => formula === undefined).flatMap((column) => {
+    const at = columns.get(column.key);
+    return at === undefined ? [] : [{ at, column }];
+  }).sort((a, b) => a.at - b.at);
+  for (const { at, column } of typed) {
+    const last = blocks.at(-1);
+    if (last !== undefined && last.first + last.columns.length === at) last.columns.push(column);
+    else blocks.push({ first: at, columns: [column] });
+  }
+  return blocks;
+}
+
+/** A blank is written as "", which clears the cell; null would leave what stands there. */
+function inputOf(row: TableRow, column: ColumnDescription, address: string, values: CellValues): string | number {
+  const { value } = values.prepare(row[column.key] ?? null, column.type, address);
+  return typeof value === "string" ? textInput(value, column.numberFormat === "@") : (value ?? "");
+}
+
+function columnRange({ sheet, columns }: RowPlace, { key }: ColumnDescription, firstRow: number, count: number): Excel.Range | null {
+  const at = columns.get(key);
+  return at === undefined ? null : sheet.getRange(`${columnLetter(at)}${firstRow}:${columnLetter(at)}${firstRow + count - 1}`);
+}
+
+/** Office measures columns in points; a character of the standard face takes 7 pixels and a column 5 more, at 4 pixels to 3 points. */
+export function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
