@@ -1,6 +1,7 @@
 import { judge } from "../domain/evaluate/judge.ts";
 import type { Indicator, Observation, Status, Verdict } from "../domain/indicator.ts";
 import type { IndicatorIssueCode, Issue } from "../domain/issue.ts";
+import type { ReportFigure } from "../domain/parse/figures/read-figures.ts";
 import type { PlanTable } from "../domain/parse/plan/parse-plan.ts";
 import type { PlanRow } from "../domain/parse/plan/read-plan-row.ts";
 import { printedCompletionFacts } from "./printed-completion.ts";
@@ -24,17 +25,17 @@ export interface PlanReportIndicator {
 
 export interface PlanReport {
   readonly indicators: readonly PlanReportIndicator[];
-  readonly figures: readonly never[];
+  readonly figures: readonly ReportFigure[];
   readonly issues: readonly Issue[];
 }
 
 /** No value of the table is later: judges a plan that names no period at all. */
 const NO_PERIOD = "9999-12";
 
-/** Judges every row of a plan table as of the month its actual values stand for, and holds the printed completion against the recomputed one. */
-export function planReport(plan: PlanTable): PlanReport {
+/** Judges every row of a plan table as of the month its actual values stand for, and holds the printed completion against the recomputed one; the figures of the running text go with it. */
+export function planReport(plan: PlanTable, figures: readonly ReportFigure[] = []): PlanReport {
   const judged = plan.indicators.map((row) => judgeRow(row, plan.asOf));
-  return { indicators: judged.map(({ indicator }) => indicator), figures: [], issues: [...plan.issues, ...judged.flatMap(({ issues }) => issues)] };
+  return { indicators: judged.map(({ indicator }) => indicator), figures, issues: [...plan.issues, ...judged.flatMap(({ issues }) => issues)] };
 }
 
 function judgeRow(row: PlanRow, asOf: string | null): { indicator: PlanReportIndicator; issues: readonly Issue[] } {

@@ -16,31 +16,45 @@ const CHINESE_FIGURE = new RegExp(`([二两三四五六七八九十百千][一�
 const PHRASE_AFTER = /^(?:级甲等|级医院|级以上|来看|万户)/;
 const WHAT_LENGTH = 20;
 
+/** A figure and where it stands in the text: `at` is its first character, `printed` number, scale and unit with 余 or 多 between them. */
+export interface LocatedFigure {
+  readonly at: number;
+  readonly printed: string;
+  readonly figure: EventFigure;
+}
+
 /**
  * Counts, amounts and shares of an event with their units, as printed ("4000余名" → 4000 名, "八成以上" → 8 成, "五部门" → 5 部门). Dates, years, ordinals, names
  * (12315, 5G, 1+N) and versions are none. `what`: the words it counts, at most 20 characters.
  */
 export function findFigures(text: string): readonly EventFigure[] {
+  return locateFigures(text).map(({ figure }) => figure);
+}
+
+/** The same with their places, in the order of the text. */
+export function locateFigures(text: string): readonly LocatedFigure[] {
   const shadow = halfWidth(text).replaceAll("％", "%");
-  const found: { at: number; figure: EventFigure }[] = [];
+  const found: LocatedFigure[] = [];
   for (const match of shadow.matchAll(DIGIT_FIGURE)) {
     const [whole, digits = "", fraction = "", , scale = "", unit = ""] = match;
     const value = Number(digits.replaceAll(",", "") + fraction);
-    if (isCount(shadow, match.index, whole, unit, digits)) found.push({ at: match.index, figure: { value, unit: scale + unit, what: whatOf(shadow, match.index, whole, scale + unit) } });
+    if (isCount(shadow, match.index, whole, unit, digits)) found.push({ at: match.index, printed: whole, figure: { value, unit: scale + unit, what: whatOf(shadow, match.index, whole, scale + unit) } });
   }
   for (const match of shadow.matchAll(CHINESE_FIGURE)) {
     const [whole, numeral = "", scale = "", unit = ""] = match;
     const value = chineseNumeral(numeral);
     if (value === null || !isCount(shadow, match.index, whole, unit, numeral) || !isChineseCount(shadow, match.index, whole, unit)) continue;
-    found.push({ at: match.index, figure: { value, unit: scale + unit, what: whatOf(shadow, match.index, whole, scale + unit) } });
+    found.push({ at: match.index, printed: whole, figure: { value, unit: scale + unit, what: whatOf(shadow, match.index, whole, scale + unit) } });
   }
-  return found.sort((a, b) => a.at - b.at).map(({ figure }) => figure);
+  return found.sort((a, b) => a.at - b.at);
 }
 
 function isCount(text: string, at: number, whole: string, unit: string, number: string): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(at + whole.length);
-  if (NAME_BEFORE.test(before) || PHRASE_AFTER.test(after)) return false;
+  // 数十家 is no ten; 总数1.78万个 is a count.
+  const ahead = /\d/.test(number) ? before.replace(/数$/, "") : before;
+  if (NAME_BEFORE.test(ahead) || PHRASE_AFTER.test(after)) return false;
   if (unit === "年") return number.length < 3 && !/^[代初底末]/.test(after);
   if (unit === "期" || unit === "路") return false;
   if (unit === "大" && /^(?:十[六七八九]|二十)$/.test(number)) return false; // 十九大 is a congress
