@@ -147,14 +147,28 @@ function riversOf(lines: readonly TextLine[]): River[] {
 function intersect(rivers: readonly River[], lines: readonly TextLine[]): River[] {
   const glyphs = printed(lines);
   const narrowest = NARROWEST_RIVER * Math.min(...lines.map((line) => line.size));
-  return rivers.flatMap((river) => {
+  return rivers.flatMap((river, i) => {
     let parts: River[] = [river];
     for (const glyph of glyphs) parts = parts.flatMap((part) => without(part, glyph));
-    const [widest] = parts.filter((part) => part.to - part.from >= narrowest).sort((a, b) => b.to - b.from - (a.to - a.from));
+    const wide = parts.filter((part) => part.to - part.from >= narrowest);
     // Where a column has begun at the same place, a full line before it may come close.
     const atStart = parts.find((part) => part.to === river.to && part.to - part.from >= CLOSEST);
-    return widest ?? atStart ? [widest ?? atStart ?? river] : [];
+    const chosen = choosePart(wide, glyphs, rivers[i - 1]?.to ?? -Infinity, rivers[i + 1]?.from ?? Infinity) ?? atStart;
+    return chosen ? [chosen] : [];
   });
+}
+
+/**
+ * Which part of a strip goes on when text stands in its middle: a header is centred over its column, so that the text belongs to the neighbour that is
+ * empty here. `from` and `to` are where the columns on both sides end.
+ */
+function choosePart(parts: readonly River[], glyphs: readonly Glyph[], from: number, to: number): River | undefined {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last || first === last) return first;
+  if (!glyphs.some((glyph) => glyph.left >= last.to - 1 && glyph.right <= to + 1)) return first;
+  if (!glyphs.some((glyph) => glyph.right <= first.from + 1 && glyph.left >= from - 1)) return last;
+  return [...parts].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
 }
 
 function without(part: River, glyph: Glyph): River[] {

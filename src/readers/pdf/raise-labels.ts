@@ -48,7 +48,10 @@ function bestStarts(rows: readonly PageRow[], labelled: readonly number[]): numb
 
 function trace(rows: readonly PageRow[], labelled: readonly number[], table: readonly ReadonlyMap<number, { cost: number; before: number }>[]): number[] {
   const last = labelled.length - 1;
-  const ends = [...(table[last] ?? [])].map(([start, { cost }]) => ({ start, cost: cost + distance(rows, labelled[last] ?? 0, start, rows.length - 1) }));
+  const row = labelled[last] ?? 0;
+  // The page may cut the last rows: then their label stands at the top of what is left.
+  const atTop = (start: number): boolean => start === row && !isCentred(rows[row]);
+  const ends = [...(table[last] ?? [])].map(([start, { cost }]) => ({ start, cost: cost + (atTop(start) ? 0 : distance(rows, row, start, rows.length - 1)) }));
   let start = ends.sort((a, b) => a.cost - b.cost)[0]?.start ?? 0;
   const starts: number[] = [];
   for (let k = last; k >= 0; k -= 1) {
