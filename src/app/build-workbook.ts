@@ -3,9 +3,11 @@ import type { Indicator, Observation } from "../domain/indicator.ts";
 import { monthNumber, monthOf } from "../domain/period.ts";
 import type { TableRow } from "../workbook/description.ts";
 import type { EventEntry, FindingEntry, LogEntry, MonthlyEntry, TargetVersionEntry } from "../workbook/rows.ts";
-import { eventRows, findingRows, indicatorRows, logRows, milestoneRows, monthlyRows, targetVersionRows } from "../workbook/rows.ts";
+import { eventRows, findingRows, historyRows, indicatorRows, logRows, milestoneRows, monthlyRows, targetVersionRows } from "../workbook/rows.ts";
 import { missingUnitRows, seedUnitRows } from "../workbook/unit-rows.ts";
+import { monthlyResults } from "./monthly-results.ts";
 import type { WorkbookContent } from "./ports.ts";
+import { statusHistory } from "./status-history.ts";
 
 /** A plan: its indicators, what was reported for them, and what its documents say about both. */
 export interface PlanContent {
@@ -33,16 +35,19 @@ export interface BuildRequest {
 export function buildWorkbook({ plan, events, findings, log, asOf }: BuildRequest): WorkbookContent {
   const month = monthOf(monthNumber(asOf));
   const units = [...plan.indicators.map(({ unit }) => unit), ...plan.observations.map(({ observation }) => observation.unit)];
+  const observations = observationsById(plan);
+  const results = monthlyResults(plan.indicators, plan.observations);
   return {
     tables: {
-      indicators: withVerdicts(plan, month),
+      indicators: withVerdicts(plan, observations, month),
       milestones: milestoneRows(plan.indicators),
       targetVersions: targetVersionRows(plan.targetVersions ?? []),
-      monthly: monthlyRows(plan.observations),
+      monthly: monthlyRows(plan.observations).map((row, index) => ({ ...row, ...results[index] })),
       events: eventRows(events),
       findings: findingRows(findings),
       units: [...seedUnitRows(), ...missingUnitRows(units)],
       log: logRows(log),
+      history: historyRows(statusHistory(plan.indicators, (id) => observations.get(id) ?? [], month, log.at(-1)?.at)),
     },
     names: {
       reportPeriod: month,
@@ -53,10 +58,14 @@ export function buildWorkbook({ plan, events, findings, log, asOf }: BuildReques
   };
 }
 
-function withVerdicts(plan: PlanContent, asOf: string): TableRow[] {
+function observationsById(plan: PlanContent): Map<string, Observation[]> {
   const observations = new Map<string, Observation[]>();
   for (const { id } of plan.indicators) observations.set(id, []);
   for (const { id, observation } of plan.observations) observations.get(id)?.push(observation);
+  return observations;
+}
+
+function withVerdicts(plan: PlanContent, observations: ReadonlyMap<string, readonly Observation[]>, asOf: string): TableRow[] {
   return indicatorRows(plan.indicators, plan.printedPeriod ?? null).map((row, index) => {
     const indicator = plan.indicators[index];
     return indicator === undefined ? row : { ...row, ...resultsOf(indicator, observations.get(indicator.id) ?? [], asOf) };

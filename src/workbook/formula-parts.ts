@@ -28,6 +28,11 @@ export function monthWords(month: FormulaText): FormulaText {
   return `INT(${month}/12)&"年"&(MOD(${month},12)+1)&"月"`;
 }
 
+/** A month number as "2018-03", which sorts as text. */
+export function monthCode(month: FormulaText): FormulaText {
+  return `INT(${month}/12)&IF(MOD(${month},12)<9,"-0","-")&(MOD(${month},12)+1)`;
+}
+
 /** Row (from 1) at which a text stands in a column, 0 if nowhere. MATCH would read * ? ~ as wildcards: they are escaped. */
 export function rowOfText(text: FormulaText, column: FormulaText): FormulaText {
   return `IFERROR(MATCH(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?"),${column},0),0)`;

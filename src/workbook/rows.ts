@@ -1,9 +1,10 @@
 import type { PolicyEvent } from "../domain/event.ts";
 import { firstMonth, monthsCovered } from "../domain/evaluate/flow-window.ts";
-import type { Indicator, Observation } from "../domain/indicator.ts";
+import type { Indicator, Observation, Status } from "../domain/indicator.ts";
 import { monthNumber, monthOf } from "../domain/period.ts";
 import type { TableRow } from "./description.ts";
-import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, SCHEDULE_WORDS, SPAN_WORDS } from "./words.ts";
+import { STATUS_KEYS } from "./status-keys.ts";
+import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, NO_PERIOD, NO_REGION, SCHEDULE_WORDS, SPAN_WORDS, STATUS_LIST } from "./words.ts";
 
 /** A reported value with the indicator it belongs to and what staff note beside it. */
 export interface MonthlyEntry {
@@ -49,6 +50,13 @@ export interface LogEntry {
   readonly after?: string;
   readonly reason?: string;
   readonly by?: string;
+}
+
+/** How many indicators had each status as of a month. `at`: when that was recorded, "YYYY-MM-DDTHH:MM". */
+export interface HistoryEntry {
+  readonly period: string;
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly at?: string;
 }
 
 /** A version of a target: since when it holds and what it was. */
@@ -116,6 +124,7 @@ export function monthlyRows(entries: readonly MonthlyEntry[]): TableRow[] {
   }));
 }
 
+/** Rows of 事件表, with the results of the columns that pivots stand on. */
 export function eventRows(entries: readonly EventEntry[]): TableRow[] {
   return entries.map(({ event, reportPeriod, sourceFile, gist, doubts }) => ({
     id: event.id,
@@ -134,6 +143,9 @@ export function eventRows(entries: readonly EventEntry[]): TableRow[] {
     text: event.text,
     sourceFile,
     doubts,
+    month: reportPeriod === "" ? 0 : monthNumber(reportPeriod),
+    monthText: reportPeriod === "" ? NO_PERIOD : monthOf(monthNumber(reportPeriod)),
+    firstRegion: event.regions[0] ?? NO_REGION,
   }));
 }
 
@@ -149,6 +161,14 @@ export function logRows(entries: readonly LogEntry[]): TableRow[] {
   return entries.map((entry) => ({
     at: entry.at, action: entry.action, object: entry.object, place: entry.place ?? null, before: entry.before ?? null,
     after: entry.after ?? null, reason: entry.reason ?? null, by: entry.by ?? null,
+  }));
+}
+
+/** Rows of 各期状态表. */
+export function historyRows(entries: readonly HistoryEntry[]): TableRow[] {
+  return entries.map(({ period, counts, at }) => ({
+    period: lastMonth(period), total: STATUS_LIST.reduce((sum, status) => sum + counts[status], 0),
+    ...Object.fromEntries(STATUS_LIST.map((status) => [STATUS_KEYS[status], counts[status]])), recordedAt: at ?? null,
   }));
 }
 

@@ -23,5 +23,12 @@ export const MISSING_WORDS = ["/", "-", "—", "——", "暂无数据", "暂无
 export const DIMENSIONLESS = "（无量纲）";
 export const RATIO_UNIT = "比率";
 
+/** Where pivots put an event without region, and rows whose period is no date. */
+export const NO_REGION = "未涉及地区";
+export const NO_PERIOD = "未填期";
+
+/** Whether a row of 月度数据表 counts: a superseded, missing or unreadable one does not. */
+export const COUNTED_WORDS = { yes: "计入", no: "不计" } as const;
+
 /** Statuses in the order in which 首页 counts them: best first, what nobody can judge last. */
 export const STATUS_LIST: readonly Status[] = ["超额完成", "完成", "达到时序进度", "滞后", "到期未完成", "无法判定", "暂无数据"];

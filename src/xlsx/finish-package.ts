@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { WorkbookError } from "../app/ports.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { numberRules } from "./number-rules.ts";
+import type { Parts } from "./register-part.ts";
 
 /** A table part in full, written by us: ExcelJS 4.4 leaves out the formulas that fill new rows. */
 export interface TablePart {
@@ -29,19 +30,16 @@ export interface DefinedName {
 const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /**
- * Opens what ExcelJS wrote and puts in what it lacks: tables whose formulas fill down, names of table columns. Packed with fixed times and
- * without folder entries, so that the same content gives the same bytes.
+ * Opens what ExcelJS wrote and puts in what it lacks: tables whose formulas fill down, names of table columns, and what `addParts` adds to the finished
+ * parts. Packed with fixed times and without folder entries, so that the same content gives the same bytes.
  */
-export function finishPackage(bytes: Uint8Array, tables: readonly TablePart[], names: readonly DefinedName[]): Uint8Array {
-  const written = unzipSync(bytes);
+export function finishPackage(bytes: Uint8Array, tables: readonly TablePart[], names: readonly DefinedName[], addParts: (parts: Parts) => void): Uint8Array {
+  const finished: Parts = {};
+  for (const [path, content] of Object.entries(unzipSync(bytes))) if (!path.endsWith("/")) finished[path] = finishPart(path, content, tables, names);
+  addParts(finished);
   // Zip times are local times: the machine's own 1 January reads the same in every zone.
   const mtime = new Date(2000, 0, 1);
-  const parts: Record<string, [Uint8Array, { mtime: Date }]> = {};
-  for (const [path, content] of Object.entries(written)) {
-    if (path.endsWith("/")) continue;
-    parts[path] = [finishPart(path, content, tables, names), { mtime }];
-  }
-  return zipSync(parts, { level: 6 });
+  return zipSync(Object.fromEntries(Object.entries(finished).map(([path, content]) => [path, [content, { mtime }]])), { level: 6 });
 }
 
 function finishPart(path: string, content: Uint8Array, tables: readonly TablePart[], names: readonly DefinedName[]): Uint8Array {

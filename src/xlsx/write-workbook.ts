@@ -5,10 +5,12 @@ import { compileFormula, compileName } from "../workbook/compile-formula.ts";
 import type { SheetDescription, TableDescription, WorkbookDescription } from "../workbook/description.ts";
 import type { CellWriter } from "./cell-writer.ts";
 import { cellWriter } from "./cell-writer.ts";
+import { addCharts } from "./chart-parts.ts";
 import { fileFormula } from "./file-formula.ts";
 import type { TablePart } from "./finish-package.ts";
 import { finishPackage } from "./finish-package.ts";
 import { growWorkbook } from "./grow-workbook.ts";
+import { addPivots, layOutPivots, withPivotCells } from "./pivot-parts.ts";
 import { printNames } from "./print-setup.ts";
 import { writeFixedCells, writeTable } from "./write-sheet.ts";
 
@@ -28,13 +30,17 @@ const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
 export async function writeWorkbook(description: WorkbookDescription, content: WorkbookContent): Promise<WrittenWorkbook> {
   const findings: WorkbookFinding[] = [];
   const book = emptyBook();
-  for (const sheet of description.sheets) await writeSheet(book, sheet, description, content, findings);
+  const tableRows = Object.fromEntries(description.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.key, content.tables[table.key] ?? table.rows ?? []]));
+  const pivots = layOutPivots(description, tableRows);
+  for (const sheet of withPivotCells(description, pivots).sheets) await writeSheet(book, sheet, description, content, findings);
   const tables = description.sheets.flatMap((sheet) => sheet.tables).map((table) => tablePart(table, description));
   const names = [...description.names.map((name) => ({ name: name.name, formula: compileName(name, description, () => 1) })), ...printNames(description)];
   // Not compressed here: the package is opened again to be finished, and again for the rows.
   const written = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } });
-  const bytes = finishPackage(new Uint8Array(written), tables, names);
-  const tableRows = Object.fromEntries(description.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.key, content.tables[table.key] ?? table.rows ?? []]));
+  const bytes = finishPackage(new Uint8Array(written), tables, names, (parts) => {
+    addPivots(parts, pivots);
+    addCharts(parts, description);
+  });
   const grown = growWorkbook(bytes, description, tableRows);
   return { bytes: grown.bytes, findings: [...findings, ...grown.findings] };
 }

@@ -1,7 +1,7 @@
 import { helper } from "../columns.ts";
 import type { ColumnDescription, FormulaText } from "../description.ts";
-import { firstOf, isNumber, isOneOf, monthOfDate, rowOfText, textOf } from "../formula-parts.ts";
-import { MISSING_WORDS, SPAN_WORDS } from "../words.ts";
+import { firstOf, isNumber, isOneOf, monthCode, monthOfDate, rowOfText, textOf } from "../formula-parts.ts";
+import { COUNTED_WORDS, MISSING_WORDS, NO_PERIOD, SPAN_WORDS } from "../words.ts";
 
 /** A column of the indicator the row belongs to; `otherwise` where the row belongs to none. */
 export function ofIndicator(key: string, otherwise: FormulaText): FormulaText {
@@ -45,7 +45,16 @@ export const MONTHLY_STEP_COLUMNS: readonly ColumnDescription[] = [
   helper("previousRow", "上期行", previousRow()),
   helper("earlierRow", "前次累计行", earlierTotal(), "累计数：此前十一个月内最近一期的行"),
   helper("fallsBelow", "累计回落", fallsFormula(), "累计数小于同年前期"),
+  helper("periodText", "期次", periodText(), "透视表用"),
+  helper("counted", "计入透视", `IF({#readable}=1,"${COUNTED_WORDS.yes}","${COUNTED_WORDS.no}")`, "被修订、无数据和不是数字的行不计"),
+  helper("countedValue", "计入值", `IF({#readable}=1,{#amount},"")`, "换算成指标单位"),
 ];
+
+/** "2018-03"; where periods of different length are added up, a quarter or a year stands apart from the month it ends in. */
+function periodText(): FormulaText {
+  const length = `IF({#mode}<>"相加","",IF({#spanMonths}=12,"${SPAN_WORDS.year}",IF({#spanMonths}=3,"${SPAN_WORDS.quarter}","")))`;
+  return `IF({#month}=0,"${NO_PERIOD}",${monthCode("{#month}")}&${length})`;
+}
 
 /** The last row of its period. {name:revisions} counts the repeated rows of the table: without any, nothing is searched. */
 function effectiveFormula(): FormulaText {

@@ -12,12 +12,39 @@ export interface CountBlock {
   readonly column: number;
   readonly rows: readonly Head[];
   readonly columns: readonly Head[];
-  readonly cell: (rowHead: string, columnHead: string) => FormulaText;
+  /** `row`: index of the row, from 0. */
+  readonly cell: (rowHead: string, columnHead: string, row: number) => FormulaText;
   /** Adds a column 合计 with the sum of each row. */
   readonly sums: boolean;
   /** A last row that counts without regard to the rows' heads, where one thing may stand in several rows. */
   readonly total?: { readonly label: string; readonly cell: (columnHead: string) => FormulaText };
   readonly numberFormat: string;
+}
+
+/** Addresses of a block's parts: "B38:M44" for its numbers. Sums and total row are not among them. */
+export interface BlockPlaces {
+  readonly rowHeads: string;
+  readonly columnHeads: string;
+  readonly numbers: string;
+  readonly sums: string;
+  /** Numbers of one row, from 0. */
+  numbersOf(row: number): string;
+  /** Head of one row, from 0. */
+  rowHead(row: number): string;
+  /** Row below the last one of the block. */
+  readonly end: number;
+}
+
+export function blockPlaces({ row, column, rows, columns, total }: CountBlock): BlockPlaces {
+  const first = row + 2;
+  const last = first + rows.length - 1;
+  const right = column + columns.length;
+  const range = (fromRow: number, fromColumn: number, toRow: number, toColumn: number): string => `${cellAddress(fromRow, fromColumn)}:${cellAddress(toRow, toColumn)}`;
+  return {
+    rowHeads: range(first, column, last, column), columnHeads: range(row + 1, column + 1, row + 1, right), numbers: range(first, column + 1, last, right),
+    sums: range(first, right + 1, last, right + 1), numbersOf: (index) => range(first + index, column + 1, first + index, right),
+    rowHead: (index) => cellAddress(first + index, column), end: last + 1 + (total === undefined ? 0 : 1),
+  };
 }
 
 /** The cells of a block, heads included. */
@@ -34,11 +61,12 @@ export function countBlock(block: CountBlock): CellDescription[] {
   ];
   const body = block.rows.flatMap((head, index) => {
     const row = top + 1 + index;
-    return line(row, { address: cellAddress(row, left), ...head, style: "label" }, (column) => block.cell(`$${cellAddress(row, left)}`, column));
+    return line(row, { address: cellAddress(row, left), ...head, style: "label" }, (column) => block.cell(`$${cellAddress(row, left)}`, column, index));
   });
   const last = top + 1 + block.rows.length;
   return [
-    { address: cellAddress(block.row, left), text: block.title, style: "heading" },
+    { address: cellAddress(block.row, left), text: block.title, style: "section" },
+    { address: cellAddress(top, left), style: "heading" },
     ...heads,
     ...(block.sums ? [{ address: cellAddress(top, sumColumn), text: "合计", style: "heading" } satisfies CellDescription] : []),
     ...body,

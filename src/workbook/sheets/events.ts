@@ -1,11 +1,16 @@
-import { written, input } from "../columns.ts";
-import type { SheetDescription, TableDescription } from "../description.ts";
+import { helper, written, input } from "../columns.ts";
+import type { FormulaText, SheetDescription, TableDescription } from "../description.ts";
+import { monthCode, monthOfDate, textOf } from "../formula-parts.ts";
 import { listPrint } from "../list-print.ts";
 import { date, fromList, month, text } from "../validations.ts";
+import { NO_PERIOD, NO_REGION } from "../words.ts";
 import { legendCells } from "./legend-cells.ts";
 import { INPUT_TAB, SHEET_HEAD_HEIGHTS } from "./sheet-head.ts";
 
 const HEADER_ROW = 4;
+
+/** The names of 地区 with one kind of comma between them. */
+const REGIONS: FormulaText = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${textOf("{#regions}")},"，","、"),",","、")," ","、")&"、"`;
 
 export const EVENT_TABLE: TableDescription = {
   key: "events",
@@ -29,6 +34,9 @@ export const EVENT_TABLE: TableDescription = {
     input("text", "原文", "text", 60, text("原文", 32000)),
     written("sourceFile", "来源文件", "text", 24),
     input("doubts", "存疑", "text", 24, text("存疑", 500), { wrap: true }),
+    helper("month", "监测期序", monthOfDate("{#period}"), "年×12+月−1，不是日期为0"),
+    helper("monthText", "监测年月", `IF({#month}=0,"${NO_PERIOD}",${monthCode("{#month}")})`, "透视表用"),
+    helper("firstRegion", "首要地区", `IF(FIND("、",${REGIONS})=1,"${NO_REGION}",LEFT(${REGIONS},FIND("、",${REGIONS})-1))`, "透视表用：地区的第一个"),
   ],
 };
 

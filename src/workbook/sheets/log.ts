@@ -1,6 +1,9 @@
 import { written } from "../columns.ts";
 import type { SheetDescription, TableDescription } from "../description.ts";
 import { listPrint } from "../list-print.ts";
+import { STATUS_KEYS } from "../status-keys.ts";
+import { STATUS_LIST } from "../words.ts";
+import { rightOf } from "./table-places.ts";
 
 const HEADER_ROW = 4;
 
@@ -21,13 +24,26 @@ export const LOG_TABLE: TableDescription = {
   ],
 };
 
+/** How the indicators stood at the end of each period; of several rows for one period the later counts. 分析 shows the months from here. */
+export const HISTORY_TABLE: TableDescription = {
+  key: "history",
+  name: "各期状态表",
+  anchor: rightOf(LOG_TABLE),
+  columns: [
+    written("period", "期", "period", 12),
+    written("total", "指标数", "number", 10),
+    ...STATUS_LIST.map((status) => written(STATUS_KEYS[status], status, "number", 14)),
+    written("recordedAt", "记录时间", "datetime", 18),
+  ],
+};
+
 export const LOG_SHEET: SheetDescription = {
   key: "log",
   name: "日志",
-  tables: [LOG_TABLE],
+  tables: [LOG_TABLE, HISTORY_TABLE],
   cells: [
     { address: "A1", text: "日志", style: "title" },
-    { address: "A2", text: "导入、开月、结月和修订的记录，只增不改。", style: "note" },
+    { address: "A2", text: "导入、开月、结月和修订的记录，只增不改；右侧“各期状态表”记各期期末的状态。", style: "note" },
   ],
   columnWidths: {},
   freeze: { rows: HEADER_ROW, columns: 1 },
