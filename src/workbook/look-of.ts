@@ -9,8 +9,7 @@ export function lookOfCell(cell: CellDescription): Look {
 
 /** Look of a column's data cells: inputs are tinted, dates stand in the middle, numbers at the right. */
 export function lookOfColumn(column: ColumnDescription): Look {
-  const horizontal = alignmentOf(column);
-  return { ...dataLook(column), wrap: column.wrap ?? false, ...(horizontal === undefined ? {} : { horizontal }) };
+  return { ...dataLook(column), wrap: column.wrap ?? false, ...alignmentOf(column) };
 }
 
 export function lookOfHeader(column: ColumnDescription): Look {
@@ -23,8 +22,8 @@ function dataLook(column: ColumnDescription): Look {
   return column.input ? INPUT_LOOK : column.formula === undefined ? WRITTEN_LOOK : DATA_LOOK;
 }
 
-function alignmentOf({ type, helper, centred }: ColumnDescription): Look["horizontal"] {
-  if (helper) return undefined;
-  if (type === "period" || type === "date" || type === "datetime" || centred) return "center";
-  return type === "number" || type === "percent" ? "right" : undefined;
+function alignmentOf({ type, helper, centred }: ColumnDescription): Pick<Look, "horizontal" | "indent"> {
+  if (helper) return {};
+  if (type === "period" || type === "date" || type === "datetime" || centred) return { horizontal: "center" };
+  return type === "number" || type === "percent" ? { horizontal: "right", indent: 1 } : {};
 }

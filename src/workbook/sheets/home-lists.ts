@@ -1,4 +1,4 @@
-import type { CellDescription, FormulaText, RangeFormat } from "../description.ts";
+import type { CellDescription, ConditionalFormat, FormulaText, RangeFormat } from "../description.ts";
 import { rateText } from "../formulas/verdict-steps.ts";
 import { RATE_FORMAT } from "../number-formats.ts";
 import { SEVERITY_FORMATS } from "../status-formats.ts";
@@ -101,20 +101,25 @@ function merged(letter: string, row: number): Pick<CellDescription, "mergeTo"> {
   return letter === "B" ? { mergeTo: `C${row}` } : {};
 }
 
-const RANGE = (from: string, to: string): string => `${from}${FIRST_ROW}:${to}${LAST_LIST_ROW}`;
-
-export const LIST_FORMATS: readonly RangeFormat[] = [
-  { range: RANGE("D", "D"), formats: [], dataBar: true },
-  { range: RANGE("G", "G"), formats: SEVERITY_FORMATS },
-  {
-    range: RANGE("A", "H"),
-    formats: [
-      { rule: "formula", formula: `$A${FIRST_ROW}="分类情况"`, tone: "listHeading" },
-      { rule: "formula", formula: `$A${FIRST_ROW}="序号"`, tone: "listHead" },
-      { rule: "formula", formula: `$A${FIRST_ROW}<>""`, tone: "listLine" },
-    ],
-  },
+/** How a line looks follows from what column A says it is. */
+const LINE_FORMATS: readonly ConditionalFormat[] = [
+  { rule: "formula", formula: `$A${FIRST_ROW}="分类情况"`, tone: "listHeading" },
+  { rule: "formula", formula: `$A${FIRST_ROW}="序号"`, tone: "listHead" },
+  { rule: "formula", formula: `$A${FIRST_ROW}<>""`, tone: "listLine" },
 ];
+
+/** Side by side, so that no range touches another's formats. */
+export const LIST_FORMATS: readonly RangeFormat[] = [
+  { range: range("A", "C"), formats: LINE_FORMATS },
+  { range: range("D", "D"), formats: LINE_FORMATS, dataBar: true },
+  { range: range("E", "F"), formats: LINE_FORMATS },
+  { range: range("G", "G"), formats: [...SEVERITY_FORMATS, ...LINE_FORMATS] },
+  { range: range("H", "H"), formats: LINE_FORMATS },
+];
+
+function range(from: string, to: string): string {
+  return `${from}${FIRST_ROW}:${to}${LAST_LIST_ROW}`;
+}
 
 export const LIST_HEIGHTS: Readonly<Record<number, number>> = {
   [HEADING_ROW]: 22, ...Object.fromEntries(Array.from({ length: LINES + 1 }, (_, index) => [HEADING_ROW + 1 + index, 17])),
