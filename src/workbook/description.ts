@@ -49,7 +49,7 @@ export interface SheetDescription {
   readonly gridLines?: boolean;
   /** Per cent; 100 where absent. */
   readonly zoom?: number;
-  /** The cell that is selected when the workbook opens; "A1" where absent. */
+  /** The cell that is selected when the workbook opens, among those that scroll; absent: the host chooses. */
   readonly activeCell?: string;
   /** Formats and bars of whole ranges of fixed cells. */
   readonly rangeFormats?: readonly RangeFormat[];

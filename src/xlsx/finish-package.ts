@@ -64,9 +64,9 @@ function withUnitFace(xml: string): string {
   return xml.replace(/<font>(?:(?!<\/font>).)*<name val="Calibri"\/>.*?<\/font>/, '<font><sz val="11"/><color theme="1"/><name val="Arial"/><family val="2"/></font>');
 }
 
-/** ExcelJS puts the drawing of the comments behind the tables; the schema wants it before them, and Excel calls such a sheet damaged. */
+/** ExcelJS puts the drawing of the comments behind tables and extensions; the schema wants it before them, and Excel calls such a sheet damaged. */
 function inSchemaOrder(xml: string): string {
-  return xml.replace(/(<tableParts .*?<\/tableParts>)(<legacyDrawing [^>]*\/>)/, "$2$1");
+  return xml.replace(/(<tableParts\b(?:(?!<legacyDrawing ).)*)(<legacyDrawing [^>]*\/>)/s, "$2$1");
 }
 
 function withNames(xml: string, names: readonly DefinedName[]): string {

@@ -28,7 +28,7 @@ export function writeFixedCells(sheet: Worksheet, description: SheetDescription,
 
 /** What stays in sight, how large, and where the cursor stands. */
 function sheetView({ freeze, gridLines, zoom, activeCell }: SheetDescription): Partial<WorksheetView> {
-  const common = { showGridLines: gridLines ?? true, zoomScale: zoom ?? 100, zoomScaleNormal: zoom ?? 100, activeCell: activeCell ?? "A1" };
+  const common = { showGridLines: gridLines ?? true, zoomScale: zoom ?? 100, zoomScaleNormal: zoom ?? 100, ...(activeCell === undefined ? {} : { activeCell }) };
   return freeze === undefined ? { ...common, state: "normal" } : { ...common, state: "frozen", ySplit: freeze.rows, xSplit: freeze.columns };
 }
 

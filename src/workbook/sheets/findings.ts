@@ -39,7 +39,7 @@ export const FINDING_SHEET: SheetDescription = {
   rowHeights: SHEET_HEAD_HEIGHTS,
   freeze: { rows: HEADER_ROW, columns: 2 },
   zoom: 90,
-  activeCell: "A5",
+  activeCell: "G5",
   tabColor: CHECK_TAB,
   print: listPrint(FINDING_TABLE, "handledBy"),
   protect: true,

@@ -139,7 +139,7 @@ export const INDICATOR_SHEET: SheetDescription = {
   rowHeights: SHEET_HEAD_HEIGHTS,
   freeze: { rows: HEADER_ROW, columns: 3 },
   zoom: 85,
-  activeCell: "A5",
+  activeCell: "D5",
   tabColor: INPUT_TAB,
   print: listPrint(INDICATOR_TABLE, "severity"),
   protect: true,

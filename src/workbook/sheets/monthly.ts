@@ -77,7 +77,7 @@ export const MONTHLY_SHEET: SheetDescription = {
   rowHeights: SHEET_HEAD_HEIGHTS,
   freeze: { rows: HEADER_ROW, columns: 3 },
   zoom: 90,
-  activeCell: "A5",
+  activeCell: "D5",
   tabColor: INPUT_TAB,
   print: listPrint(MONTHLY_TABLE, "filledAt"),
   protect: true,
