@@ -24,7 +24,7 @@ export interface Messages {
 }
 
 /** The codes of src/readers/unreadable-file.ts; a test holds the two lists against each other (messages may import domain only). */
-export const READER_ERROR_CODES = ["unsupported-format", "empty", "binary", "bad-encoding", "wrong-format", "password-protected", "damaged", "scanned", "text-lost", "too-long"] as const;
+export const READER_ERROR_CODES = ["unsupported-format", "empty", "binary", "bad-encoding", "wrong-format", "password-protected", "damaged", "scanned", "text-lost", "too-long", "old-format", "too-large"] as const;
 export type ReaderErrorCode = (typeof READER_ERROR_CODES)[number];
 
 type Facts = Readonly<Record<string, string | number>>;
