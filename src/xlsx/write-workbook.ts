@@ -12,6 +12,7 @@ import { finishPackage } from "./finish-package.ts";
 import { growWorkbook } from "./grow-workbook.ts";
 import { addPivots, layOutPivots, withPivotCells } from "./pivot-parts.ts";
 import { printNames } from "./print-setup.ts";
+import { quietTexts } from "./quiet-texts.ts";
 import { writeFixedCells, writeTable } from "./write-sheet.ts";
 
 export interface WrittenWorkbook {
@@ -38,6 +39,7 @@ export async function writeWorkbook(description: WorkbookDescription, content: W
   // Not compressed here: the package is opened again to be finished, and again for the rows.
   const written = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } });
   const bytes = finishPackage(new Uint8Array(written), tables, names, (parts) => {
+    quietTexts(parts, description);
     addPivots(parts, pivots);
     addCharts(parts, description);
   });

@@ -53,6 +53,15 @@ describe("every sheet of the workbook", () => {
     expect(sheets.filter(([, xml]) => xml.includes("<x14:dataBar "))).not.toHaveLength(0);
   });
 
+  it("says that texts which read like numbers are meant so, down to the last row", async () => {
+    const indicators = [{ id: "1", completionPrinted: "130%" }, { id: "2", completionPrinted: "98%" }];
+    const { bytes } = await writeWorkbook(workbookDescription, { tables: { indicators }, names: {} });
+    const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet2.xml"] ?? new Uint8Array());
+    const [, ranges = ""] = /<ignoredError sqref="([^"]*)" numberStoredAsText="1"\/>/.exec(sheet) ?? [];
+    expect(ranges.split(" ")).toEqual(expect.arrayContaining(["A5:A6", "L5:L6"]));
+    expect(ranges.split(" ")).not.toContain("J5:J6");
+  });
+
   it("is the same for the same content, bars included", async () => {
     const { bytes } = await writeWorkbook(workbookDescription, { tables: {}, names: {} });
     const again = unzipSync(bytes);
