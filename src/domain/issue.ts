@@ -12,7 +12,7 @@ export const INDICATOR_ISSUE_CODES = [
   "target-missing", "target-unreadable", "actual-unreadable", "unit-unknown", "unit-not-convertible", "kind-unclear", "direction-unclear",
   "printed-disagrees", "above-cap", "running-total-falls", "rank-not-integer", "flow-gap", "reduction-gap", "duplicate-indicator", "operator-kept",
   "target-chosen", "value-approximate", "baseline-unreadable", "period-assumed", "row-uneven",
-  "baseline-assumed", "direction-inferred", "number-in-words", "percent-unclear",
+  "baseline-assumed", "years-assumed", "direction-inferred", "number-in-words", "percent-unclear",
 ] as const;
 export type IndicatorIssueCode = (typeof INDICATOR_ISSUE_CODES)[number];
 

@@ -40,6 +40,8 @@ interface OpenSource extends PlanSource {
 const LONGEST_CAPTION = 80;
 const LINES_ABOVE = 3;
 const CAPTION = /目标|指标|完成|计划|规划|任务/u;
+/** Years below such a caption hold values: 完成情况. */
+const REPORTED = /完成|实际|进展|执行|情况/u;
 const CONTINUED = /续表|续\s*\d|接上表/u;
 /** "（截至2018年9月底）", "截止日期：2019年12月31日", "（2019年6月）". */
 const DATE_LINE = /截[至止]|^\s*[(（]?(?:19|20)\d{2}年[^-—–~～至到]{0,8}[)）]?\s*$/u;
@@ -107,7 +109,7 @@ function contextOf(run: Run, title: string): HeaderContext {
   const caption = captionOf(run.above);
   const rowTitles = rowsAbove(run.rows, 2).filter((text) => text.length > 6 && CAPTION.test(text)).join("");
   const period = headerPeriod(caption + rowTitles) ?? headerPeriod(title);
-  return { bareYears: caption !== "", year: period?.slice(0, 4) ?? null };
+  return { bareYears: caption !== "" && !REPORTED.test(caption), year: period?.slice(0, 4) ?? null };
 }
 
 function leadingLines(blocks: readonly Block[]): string {

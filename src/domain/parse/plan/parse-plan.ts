@@ -21,6 +21,7 @@ const NO_INDICATOR = /^(?:(?:合\s*计|总\s*计|小\s*计)$|注\s*\d{0,2}\s*[:�
 const LONGEST_TITLE = 60;
 const SENTENCE = /[。；：:;]$|^截[至止]/u;
 const TABLE_NUMBER = /^(?:附?表|附件)\s*[\d一二三四五六七八九十]*[-—.\d]*\s*[:：、.]?\s*/u;
+const UNIT_REMARK = /\s*[(（]单位\s*[:：][^()（）]{1,20}[)）]$/u;
 const TABLE_WORDS = /(?:方面|领域)?(?:的?(?:主要|重点|核心|发展|规划|量化|考核))*(?:目标|指标)?(?:任务)?(?:值)?(?:及|和|与)?(?:目标|指标|任务)?(?:年度)?(?:完成|进展|执行|落实|实现)?(?:情况|进度)?(?:一览|汇总|统计)?表?$/u;
 const CONTINUED = /^续/u;
 const LONGEST_CATEGORY = 12;
@@ -53,7 +54,7 @@ function titleOf(sources: readonly PlanSource[], documentTitle: string): string 
   const captions = new Set(sources.map(({ caption }) => caption).filter((caption) => caption !== ""));
   const [caption] = captions;
   const lends = caption !== undefined && captions.size === 1 && caption.length <= LONGEST_TITLE && !SENTENCE.test(caption);
-  return (lends ? caption : documentTitle).replace(TABLE_NUMBER, "");
+  return (lends ? caption : documentTitle).replace(TABLE_NUMBER, "").replace(UNIT_REMARK, "");
 }
 
 /** Of several tables, each below its heading: "二、制造业主要指标" → 制造业. "" where the heading names none of its own. */
@@ -82,6 +83,10 @@ function rowsOf(source: PlanSource, title: string, heading: string): readonly Om
     const printedName = cellWords(cells[columns.name]);
     const name = plainName(printedName);
     if (name === "" || NO_INDICATOR.test(name)) return [];
+    if (isGroupRow(words, columns) && filled.length > 1) {
+      if (columns.category < 0) category = name;
+      return [];
+    }
     const part = PART.test(printedName) || (whole !== null && INDENTED.test(rawWords(cells[columns.name])));
     const row = readPlanRow({ cells, place, category, name, parentUnit: part ? (whole?.unit ?? "") : "", uneven: printed.length !== columns.width }, source, layout);
     if (!part) whole = row;
@@ -94,6 +99,11 @@ function isCategoryRow(words: readonly string[], first: string, columns: PlanSou
   const at = words.indexOf(first);
   if (words.length === 1 || HEADING_NUMBER.test(first)) return true;
   return columns.category < 0 && (at === 0 || at === columns.name) && columns.targets.length + columns.actuals.length > 1;
+}
+
+/** A numbered row that only names what the rows below are parts of (3 城镇化率): no cell beside or behind the name is filled but number and category. */
+function isGroupRow(words: readonly string[], { name, category }: PlanSource["columns"]): boolean {
+  return words.length > 2 && words.every((text, i) => i === name || i === category || text === "" || (i < name && /^\d{1,3}$/u.test(text))) && words.some((text, i) => i < name && /^\d{1,3}$/u.test(text));
 }
 
 /** A row that lacks its blank category cell, moved to where its header stands; any other row as it is. */

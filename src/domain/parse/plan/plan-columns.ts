@@ -24,6 +24,8 @@ export interface PlanColumns {
   readonly completion: ValueColumn | null;
   /** True for 完成情况 and the like, which head actual values in one document and rates in another. */
   readonly completionVague: boolean;
+  /** True where years alone were taken for the targets of these years. */
+  readonly targetsAssumed: boolean;
   /** True where no header calls the baseline one: the year five years before the target was taken. */
   readonly baselineAssumed: boolean;
 }
@@ -37,7 +39,7 @@ const RATE = /(?:完成|达成|实现|达标|执行)(?:率|比例?|进度|程度
 const RATE_VAGUE = /完成情况|进展|执行情况|实现情况|落实情况|达成情况|评估结果|完成状况/u;
 const BASELINE = /基期|基准|基数|基础值|初始|基年|期初/u;
 const PRESENT = /现状|现值|当前/u;
-const ACTUAL = /实际|完成[值数量额]|累计完成|已完成|达到值|达到数|实绩|实现值|进展值|现状|现值|当前|累计值|年完成|^完成|报告期/u;
+const ACTUAL = /实际|完成[值数量额]|累计完成|已完成|达到值|达到数|实绩|实现值|进展值|现状|现值|当前|累计值|年完成|^完成|完成(?=$|\(|(?:19|20)\d{2})|报告期/u;
 const TARGET = /目标|规划|计划|任务|指标值|预期值|约束值|要求/u;
 const NAME_BY_RANK: readonly RegExp[] = [/三级指标/u, /二级指标/u, /指标(?:名称|项目?|内容)/u, /指标/u];
 const NAME_NOT = /[值数率量]$|值[(（]|(?:19|20)\d{2}|目标值|规划值|类别|分类/u;
@@ -90,13 +92,15 @@ function rolesOf(titles: readonly string[], { bareYears, year }: HeaderContext):
   const owner = take(all(OWNER));
   const unit = takeOne(all(UNIT));
   const namedCategory = takeOne(all(CATEGORY));
-  const rate = takeOne(all(RATE, /[完达实][成到现][值数量额]|实际|目标值?$/u));
+  const rates = all(RATE, /[完达实][成到现][值数量额]|实际|目标值?$/u).map(column).sort(byPeriod);
+  const rate = rates.at(-1)?.period == null ? (rates[0]?.index ?? -1) : (rates.at(-1)?.index ?? -1);
+  take(rates.map(({ index }) => index));
   // 2019年6月进展 beside 2017年底现状 holds values of its own month.
   const dated = all(PRESENT).length > 0 ? all(RATE_VAGUE).filter((i) => headerPeriod(headers[i] ?? "", year) !== null) : [];
   const vague = rate < 0 ? takeOne(all(RATE_VAGUE, /实际/u).filter((i) => !dated.includes(i))) : -1;
   const namedBaseline = takeOne(all(BASELINE));
   const strongName = takeOne(NAME_BY_RANK.map((pattern) => all(pattern, NAME_NOT)).find((found) => found.length > 0) ?? []);
-  const name = strongName >= 0 ? strongName : takeOne(plainNames(all, bareYears));
+  const calledName = strongName >= 0 ? strongName : takeOne(plainNames(all, bareYears));
   // 重点任务 beside 指标 groups the indicators.
   const category = namedCategory >= 0 ? namedCategory : takeOne(all(NAME_PLAIN, PERHAPS_TARGET));
   const named = [...new Set([...all(ACTUAL, /^(?!.*(?:实际|完成[值数量额])).*目标/u), ...dated])].sort((a, b) => a - b);
@@ -105,16 +109,21 @@ function rolesOf(titles: readonly string[], { bareYears, year }: HeaderContext):
   const years = bareYears || stated.length > 0 ? all(BARE_YEAR).map(column).sort(byPeriod) : [];
   // Beside a target column several years alone are values; a single one is where the plan began.
   const actuals = named.length === 0 && stated.length > 0 && (years.length > 1 || namedBaseline >= 0) ? years.map(({ index }) => index) : named;
-  const targets = stated.length > 0 ? stated : years.slice(-1);
+  // Three years and more under a caption of targets are the targets of the years.
+  const yearly = stated.length === 0 && years.length > 2 ? years.filter(({ index }) => index !== fiveYearsBefore(years, years.slice(-1))) : years.slice(-1);
+  const targets = stated.length > 0 ? stated : yearly;
+  // The upper left cell is left empty where the rows speak for themselves.
+  const name = calledName < 0 && headers[0] === "" && targets.length > 0 && actuals.length > 0 ? 0 : calledName;
   const present = namedBaseline < 0 && actuals.length > 1 ? actuals.find((i) => PRESENT.test(headers[i] ?? "")) : undefined;
   const bareBaseline = years.length === (stated.length === 0 ? 2 : 1) && !actuals.includes(years[0]?.index ?? -1) ? years[0]?.index : undefined;
-  const baseline = namedBaseline >= 0 ? namedBaseline : (present ?? bareBaseline ?? fiveYearsBefore(years, targets) ?? -1);
+  const baseline = namedBaseline >= 0 ? namedBaseline : (present ?? bareBaseline ?? fiveYearsBefore(years, stated.length > 0 ? stated : years.slice(-1)) ?? -1);
   return {
     width: titles.length, name, category, unit, owner, nameUnit: bracketUnit(headers[name] ?? ""), targets,
     actuals: actuals.filter((i) => i !== baseline).map(column),
     baseline: baseline < 0 ? null : column(baseline),
     completion: Math.max(rate, vague) < 0 ? null : column(Math.max(rate, vague)),
     completionVague: vague >= 0,
+    targetsAssumed: yearly.length > 1 && stated.length === 0,
     baselineAssumed: baseline >= 0 && namedBaseline < 0 && present === undefined && bareBaseline === undefined,
   };
 }

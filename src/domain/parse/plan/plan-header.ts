@@ -50,8 +50,8 @@ function isSubheader(upper: readonly string[], lower: readonly string[]): boolea
   const filled = lower.flatMap((text, i) => (text === "" || text === upper[i] ? [] : [i]));
   if (lower.length !== upper.length || lower[0] !== "" || filled.length === 0 || filled.some((i) => (lower[i] ?? "").length > LONGEST_SUBTITLE)) return false;
   const words = filled.map((i) => lower[i] ?? "");
-  if (words.every((text) => /^[(（].*[)）]$/u.test(text) && unitWithin(text.slice(1, -1)) !== "")) return true;
-  return filled.length >= 2 && words.every((text) => SUBTITLE.test(text));
+  const isUnit = (text: string): boolean => /^[(（].*[)）]$/u.test(text) && unitWithin(text.slice(1, -1)) !== "";
+  return words.every(isUnit) || (filled.length >= 2 && words.every((text) => SUBTITLE.test(text) || isUnit(text)));
 }
 
 /** A title that spans several columns stands in the first of them. */

@@ -86,6 +86,7 @@ export function readPlanRow(head: RowHead, source: PlanSource, layout: PlanLayou
   if (op !== null) issues.add("operator-kept");
   if (inferred) issues.add("direction-inferred");
   if (baseline !== null && source.columns.baselineAssumed) issues.add("baseline-assumed");
+  if (source.columns.targetsAssumed) issues.add("years-assumed");
   if (actual.kind === "number" && actual.op !== null) issues.add("value-approximate");
   const actualValue = inWords && actual.kind !== "missing" ? cellValue(cells[layout.actual?.index ?? -1]) : number(actual, "actual-unreadable");
   if (layout.periodAssumed && actualValue !== null) issues.add("period-assumed");
@@ -106,7 +107,7 @@ function lacksPercent(bare: PlanValue, signed: PlanValue): boolean {
 
 /** A number other than a year or date: 收录词条10万条, not 2018年底前建成. */
 function holdsNumber(sentence: string): boolean {
-  return /\d/u.test(sentence.normalize("NFKC").replace(/(?:19|20)\d{2}年?|\d{1,2}[月日]|[A-Za-z]\w*|\d[A-Z]/gu, ""));
+  return /\d|[一二三四五六七八九十百千万亿]+(?:家|个|台|户|项|万|亿)/u.test(sentence.normalize("NFKC").replace(/(?:19|20)\d{2}年?|\d{1,2}[月日]|[A-Za-z]\w*|\d[A-Z]/gu, ""));
 }
 
 function targetFalls(target: Decimal | string | null, baseline: Decimal | null, milestones: readonly Milestone[]): boolean {

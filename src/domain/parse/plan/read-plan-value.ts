@@ -27,7 +27,7 @@ const ABOUT_BEFORE = /^(?:大约|约为?|近|接近|将近)/u;
 const ABOUT_AFTER = /(?:左右|上下|[余多])$/u;
 /** 300多家, 1万余户: the number is a lower bound. */
 const ABOUT_WITHIN = /^([\d,.]+[万亿]*)[余多](?=[^\d])/u;
-const REACH = /^(?:力争)?(?:达到?|实现|完成|提高到|提升到|增加到|增长到|提高至|提升至|增至|建成)/u;
+const REACH = /^(?:力争)?(?:达到?|实现|完成|提高到|提升到|增加到|增长到|提高至|提升至|增至|建成|新增|新建|建设|培育|覆盖(?=[\d.]+%$))/u;
 /** Further words for comparisons that quantity.ts knows by their signs. */
 const COMPARISONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:至少|最少|不小于|不[得应]?(?:低|少|小)于|⩾)/u, "≥"], [/^(?:至多|最多|不多于|不[得应]?(?:超过|高于|多于|大于)|⩽)/u, "≤"], [/(?:之内|及以内)$/u, "以内"],
@@ -37,7 +37,7 @@ const CEILING = /^(?:控制在|降低?到|降低?至|下降到|下降至|压减�
 const AGAINST = /^(?:[较比](?:(?:19|20)\d{2}年|上年|去年|基期)(?:度|底|末)?)?(?:累计|同比|年均)?/u;
 const REDUCTION = /^(?:下降|降低|减少|压减|削减|压缩|缩短)/u;
 const GROWTH = /^(?:增长|增加|提高|提升|上升)(?=[\d.])/u;
-const RANK = /^(?:力争|争取|确保|保持|稳定|稳居|进入|跻身|达到|位居|排名|位列|居|列|在)*(?:全国|全省|全市|全区|国内|世界|全球|同类城市|中西?部|西部|东部)?(?:排名)?(?:第|前)(\d+|[一二三四五六七八九十]{1,3})(?:位|名)?$/u;
+const RANK = /^(?:力争|争取|确保|保持|稳定|稳居|进入|跻身|达到|位居|排名|位列|居|列|在)*(?:全国|全省|全市|全区|国内|世界|全球|同类城市|中西?部|西部|东部)?(?:排名)?(?:(?:第|前)(\d+|[一二三四五六七八九十]{1,3})(?:位|名)?|[首榜][位首])$/u;
 /** Values that the five-year plans set in square brackets are totals of the five years: a number, no mark of a note. */
 const BRACKETED = /^[[［【〔]([^[\]［］【】〔〕]{1,20})[\]］】〕]$/u;
 /** A prefix alone (1.5万) scales the number; the unit stands elsewhere. */
@@ -71,8 +71,9 @@ function withoutRemark(text: string): string {
 }
 
 function rankOf(text: string): PlanValue | null {
-  const place = RANK.exec(text.replace(/\s+/gu, ""))?.[1];
-  if (place === undefined) return null;
+  const match = RANK.exec(text.replace(/\s+/gu, ""));
+  if (match === null) return null;
+  const [, place = "1"] = match;
   const number = /\d/u.test(place) ? place : chineseNumeral(place);
   if (number === null) return null;
   const value = new ExactDecimal(number);
