@@ -22,10 +22,10 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = { 上半年: 
 
 /** The dates of a sentence in order; those that only compare, and those in titles, are left out. */
 export function statedDates(sentence: string): readonly StatedDate[] {
-  const bare = sentence.replace(/《[^》]*》|“[^”]*”/gu, (title) => "·".repeat(title.length));
+  const bare = sentence.replace(/《[^《》]*》|“[^“”]*”/gu, (title) => "·".repeat(title.length));
   return [...bare.matchAll(DATE)].flatMap((match) => {
     const [whole, until, from = "", to, month, day, part, quarter, close] = match;
-    if (COMPARED.test(bare.slice(0, match.index))) return [];
+    if (COMPARED.test(bare.slice(Math.max(0, match.index - 2), match.index))) return [];
     const [first, last] = month !== undefined ? [Number(month), Number(month)] : (PARTS[part ?? quarter ?? ""] ?? [1, 12]);
     const year = Number(to ?? from);
     const end = day === undefined ? `${year}-${two(last)}-${two(daysIn(year, last))}` : `${year}-${two(last)}-${two(Number(day))}`;

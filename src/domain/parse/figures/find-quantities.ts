@@ -19,6 +19,7 @@ const FURTHER_RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})/gu;
 const FRACTION = /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?![\d/.])|([二三四五六七八九十])分之([一二三四五六七八九])/gu;
 /** Further counters of evaluation reports: 3086多路 (视频), 1706门 (课程), 610万升. */
 const FURTHER = /(?<![\d.第])(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,9})?(?:余|多)?([万亿]{0,2})(?:余|多)?(路|帧|颗|本|卷|门|升|口|节|堂|集|首|盏|杆|词条|端口)(?!户|公交)/gu;
+const LONGEST_SUBJECT = 20;
 /** Spans of time in Chinese numerals name plans and periods (三年行动, 十年), they count nothing; 超过千万 is a class. */
 const NO_COUNT = /^[^\d]+(?:年|天|个月|大|级|区)$|^[千百十]?[万亿]$/u;
 /** 25个产业集群, 80个国家: what is counted is no part of the unit here. */
@@ -77,7 +78,7 @@ function fractions(text: string): Quantity[] {
 }
 
 function clauseBefore(text: string, at: number): string {
-  return /[^，。；、：]*$/u.exec(text.slice(0, at))?.[0]?.slice(-20) ?? "";
+  return /[^，。；、：]*$/u.exec(text.slice(Math.max(0, at - LONGEST_SUBJECT), at))?.[0] ?? "";
 }
 
 function nounAfter(text: string, end: number): string {

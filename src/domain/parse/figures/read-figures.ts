@@ -40,8 +40,9 @@ export function readFigures(blocks: readonly Block[], indicators: readonly Named
   return runningText(blocks).flatMap((passage) => sentencesOf(passage.text).flatMap((sentence) => figuresOf(sentence, passage, indicators)));
 }
 
+/** A sentence of more than 2000 characters is a lost table or worse; it is read in pieces, so that the time stays in proportion. */
 function sentencesOf(text: string): readonly string[] {
-  return text.match(/[^。！？]+[。！？]?/gu) ?? [];
+  return text.match(/[^。！？]{1,2000}[。！？]?/gu) ?? [];
 }
 
 function figuresOf(sentence: string, { chapter }: Passage, indicators: readonly NamedIndicator[]): ReportFigure[] {

@@ -54,11 +54,13 @@ function titleOf(sources: readonly PlanSource[], documentTitle: string): string 
   const captions = new Set(sources.map(({ caption }) => caption).filter((caption) => caption !== ""));
   const [caption] = captions;
   const lends = caption !== undefined && captions.size === 1 && caption.length <= LONGEST_TITLE && !SENTENCE.test(caption);
-  return (lends ? caption : documentTitle).replace(TABLE_NUMBER, "").replace(UNIT_REMARK, "");
+  const title = lends ? caption : documentTitle;
+  return title.length > LONGEST_TITLE ? title : title.replace(TABLE_NUMBER, "").replace(UNIT_REMARK, "");
 }
 
 /** Of several tables, each below its heading: "二、制造业主要指标" → 制造业. "" where the heading names none of its own. */
 function headingCategory(heading: string): string {
+  if (heading.length > LONGEST_TITLE) return "";
   const words = plainName(heading.replace(TABLE_NUMBER, "")).replace(TABLE_WORDS, "");
   return words.length <= LONGEST_CATEGORY && !CONTINUED.test(words) ? words : "";
 }

@@ -93,7 +93,7 @@ function rolesOf(titles: readonly string[], { bareYears, year }: HeaderContext):
   const unit = takeOne(all(UNIT));
   const namedCategory = takeOne(all(CATEGORY));
   const rates = all(RATE, /[完达实][成到现][值数量额]|实际|目标值?$/u).map(column).sort(byPeriod);
-  const rate = rates.at(-1)?.period == null ? (rates[0]?.index ?? -1) : (rates.at(-1)?.index ?? -1);
+  const rate = (rates.find(({ period }) => period !== null) === undefined ? rates[0] : rates.at(-1))?.index ?? -1;
   take(rates.map(({ index }) => index));
   // 2019年6月进展 beside 2017年底现状 holds values of its own month.
   const dated = all(PRESENT).length > 0 ? all(RATE_VAGUE).filter((i) => headerPeriod(headers[i] ?? "", year) !== null) : [];

@@ -105,9 +105,11 @@ function lacksPercent(bare: PlanValue, signed: PlanValue): boolean {
   return bare.kind === "number" && signed.kind === "number" && signed.unit === "%" && signed.value.gt(1) && bare.unit === "" && bare.value.gt(0) && bare.value.lte(1);
 }
 
+const LONGEST_SENTENCE = 200;
+
 /** A number other than a year or date: 收录词条10万条, not 2018年底前建成. */
 function holdsNumber(sentence: string): boolean {
-  return /\d|[一二三四五六七八九十百千万亿]+(?:家|个|台|户|项|万|亿)/u.test(sentence.normalize("NFKC").replace(/(?:19|20)\d{2}年?|\d{1,2}[月日]|[A-Za-z]\w*|\d[A-Z]/gu, ""));
+  return /\d|[一二三四五六七八九十百千万亿]+(?:家|个|台|户|项|万|亿)/u.test(sentence.slice(0, LONGEST_SENTENCE).normalize("NFKC").replace(/(?:19|20)\d{2}年?|\d{1,2}[月日]|[A-Za-z]\w*|\d[A-Z]/gu, ""));
 }
 
 function targetFalls(target: Decimal | string | null, baseline: Decimal | null, milestones: readonly Milestone[]): boolean {

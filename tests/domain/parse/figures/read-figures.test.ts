@@ -57,4 +57,13 @@ describe("the figures of running text", () => {
     const torn = readFigures(blocks("全区各地加快农产品质量安全追溯体系建设，完善基础信息采集机制，强化投入品监管信息化应用，目前有生产经营主体 6200 余家纳入省级追溯平", "台，覆盖 12 个县。"), []);
     expect(torn.map(({ value, text }) => [value, text])).toEqual([[6200, "目前有生产经营主体6200余家纳入省级追溯平台"], [12, "覆盖12个县"]]);
   });
+
+  it("are read in time that grows with the length of the text", () => {
+    for (const unit of ["12家", "“", "2017年", "，", "第", "一", " ", "1", "数", "《"]) {
+      const begin = performance.now();
+      figures(unit.repeat(100_000));
+      // A search that grows with the square of the length would take minutes.
+      expect(performance.now() - begin).toBeLessThan(8000);
+    }
+  }, 60_000);
 });
