@@ -33,6 +33,8 @@ const ROW_GAP = 0.3;
 const WIDEST_PITCH = 1.6;
 /** Rows with several columns that make a table. */
 const FEWEST_ROWS = 2;
+/** Bands at a table's beginning whose strips are tried together. */
+const FIRST_BANDS = 4;
 /** Free space before a column that goes on from the page before, points. */
 const CLEARANCE = 3;
 const FEWEST_TIGHT_ROWS = 3;
@@ -96,20 +98,35 @@ function paragraphPitch(lines: readonly TextLine[]): number {
   return Math.min(WIDEST_PITCH, pitches[Math.floor(pitches.length * 0.2)] ?? WIDEST_PITCH);
 }
 
-/** The bands from `start` on that leave the same strips free. A first band may be a header with gaps of its own. */
+/** The bands from `start` on that leave the same strips free. The first bands may lack a column (a label further down): the strips of several are tried. */
 function longestRun(bands: readonly Band[], start: number): Run {
-  const first = bands[start];
-  let rivers = first ? riversOf(first.lines) : [];
-  let end = start + 1;
-  let left = first ? leftOf(first) : 0;
+  let best: Run = { bands: bands.slice(start, start + 1), rivers: [] };
+  for (let first = 1; first <= FIRST_BANDS && start + first <= bands.length; first += 1) {
+    const run = runFrom(bands, start, riversOf(bands.slice(start, start + first).flatMap((band) => band.lines)));
+    if (run.bands.length * run.rivers.length > best.bands.length * best.rivers.length && (first === 1 || hasNoBareColumn(run))) best = run;
+  }
+  return best;
+}
+
+/** Whether several bands fill each column: a centred header between two of them fills one of its own. */
+function hasNoBareColumn({ bands, rivers }: Run): boolean {
+  const filled = bands.map((band) => columnsOf(band.lines, rivers));
+  return Array.from({ length: rivers.length + 1 }, (_, column) => filled.filter((columns) => columns.has(column)).length).every((count) => count >= 2);
+}
+
+/** The bands from `start` on that leave `rivers` free. A first band may be a header with gaps of its own. */
+function runFrom(bands: readonly Band[], start: number, from: readonly River[]): Run {
+  let rivers = from;
+  let end = start;
+  let left = Infinity;
   for (; end < bands.length && rivers.length > 0; end += 1) {
     const band = bands[end];
     if (!band) break;
     const narrowed = intersect(rivers, band.lines);
     const columns = columnsOf(band.lines, narrowed);
     if (narrowed.length === 0 || (narrowed.length < rivers.length && end > start + 1)) break;
-    // A line at the page's edge that stays in the first column is a heading, unless labels begin there, too.
-    if (columns.size === 1 && columns.has(0) && (leftOf(band) < left - 1 || end + 1 === bands.length)) break;
+    // A line at the page's edge that stays in the first column is a heading, unless labels begin there, too; no table begins with a single column.
+    if (columns.size === 1 && (end === start || (columns.has(0) && (leftOf(band) < left - 1 || end + 1 === bands.length)))) break;
     rivers = narrowed;
     left = Math.min(left, leftOf(band));
   }
