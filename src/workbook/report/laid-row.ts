@@ -1,6 +1,6 @@
 import type { ReportStyle } from "./report-looks.ts";
 import { REPORT_LOOKS } from "./report-looks.ts";
-import { CELL_PADDING, GRID_COLUMN_POINTS, GRID_COLUMNS } from "./report-page.ts";
+import { CELL_PADDING, GRID_COLUMN_POINTS, GRID_COLUMNS, PIXEL } from "./report-page.ts";
 import { breakLines } from "./text-lines.ts";
 
 /** A cell of the report over columns `from` to `to` of the grid, from 1. */
@@ -22,7 +22,7 @@ export interface LaidRow {
 }
 
 /** Excel's highest row. */
-export const HIGHEST_ROW = 409;
+export const HIGHEST_ROW = 408.75;
 
 /** Line height in em: the highest of the fonts that may stand in for the named ones, so that nothing is cut anywhere. */
 const LINE_HEIGHT = 1.46;
@@ -31,7 +31,7 @@ const ROW_PADDING = 5;
 /** A row as high as its highest cell needs. */
 export function laidRow(cells: readonly LaidCell[], options: { readonly keepWithNext?: boolean; readonly repeat?: readonly LaidRow[]; readonly lowest?: number } = {}): LaidRow {
   const height = Math.max(options.lowest ?? 0, ...cells.map(({ from, to, text, style }) => textHeight(linesOf(text, from, to, style).length, style)));
-  return { cells, height: Math.min(HIGHEST_ROW, Math.ceil(height)), keepWithNext: options.keepWithNext ?? false, repeat: options.repeat ?? [] };
+  return { cells, height: Math.min(HIGHEST_ROW, Math.ceil(height / PIXEL) * PIXEL), keepWithNext: options.keepWithNext ?? false, repeat: options.repeat ?? [] };
 }
 
 /** One cell over the whole width. */

@@ -12,7 +12,7 @@ const UNDERLINE = { style: "thin", color: "000000", sides: ["bottom"] } as const
 const HEAD_FILL = "EDEDED";
 
 const CELL: Look = { vertical: "middle", wrap: true, border: RULED };
-const RUNNING: Look = { vertical: "middle", border: UNDERLINE };
+const RUNNING: Look = { vertical: "middle", wrap: true, border: UNDERLINE };
 const SIGN: Look = { vertical: "middle", wrap: true };
 
 /** Black on white: the report is printed, copied and faxed. */

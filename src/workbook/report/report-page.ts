@@ -7,8 +7,14 @@ export const REPORT_MARGINS: PrintSetup["margins"] = { top: 37, bottom: 35, left
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 
-/** Height of the text area in points. */
-export const PAGE_HEIGHT = Math.floor((297 - REPORT_MARGINS.top - REPORT_MARGINS.bottom) * POINTS_PER_MILLIMETRE);
+/** What stays free at the foot of a page, in points: printers round rows in their own ways, and one row too many would open a page of its own. */
+const SPARE = 12;
+
+/** Height in points that rows may take on a page. */
+export const PAGE_HEIGHT = Math.floor((297 - REPORT_MARGINS.top - REPORT_MARGINS.bottom) * POINTS_PER_MILLIMETRE) - SPARE;
+
+/** Row heights are whole pixels, as Excel keeps them. */
+export const PIXEL = 0.75;
 
 /**
  * The report is laid out on many narrow columns, so that tables of different columns stand below each other: 48 of 12 pixels are 152 mm. Lines are

@@ -9,6 +9,9 @@ const LATIN_WIDTHS: readonly (readonly [signs: RegExp, width: number])[] = [[/[M
 const NEVER_FIRST = /^[、，。；：？！）》〉」』】”’％…·,.;:?!)%\]]$/u;
 const NEVER_LAST = /^[（《〈「『【“‘([]$/u;
 
+/** Words and numbers, also joined by Chinese commas: LibreOffice breaks "5G、WiFi" before it, not within. */
+const LATIN_RUN = /[\p{Script=Latin}\p{N}.,%+\-/:_~]+(?:[、，；：][\p{Script=Latin}\p{N}.,%+\-/:_~]+)*|[^]/gu;
+
 /** Width of a text on one line, in points. */
 export function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, sign) => sum + signWidth(sign), 0) * size;
@@ -37,7 +40,7 @@ function breakParagraph(text: string, width: number, size: number): string[] {
 
 function unbreakablePieces(text: string, width: number, size: number): string[] {
   const pieces: string[] = [];
-  for (const [run] of text.matchAll(/[\p{Script=Latin}\p{N}.,%+\-/:_~]+|[^]/gu)) {
+  for (const [run] of text.matchAll(LATIN_RUN)) {
     const last = pieces.at(-1);
     const joins = last !== undefined && (NEVER_FIRST.test(run) || NEVER_LAST.test(last.slice(-1))) && textWidth(last + run, size) <= width;
     if (joins) pieces[pieces.length - 1] = last + run;

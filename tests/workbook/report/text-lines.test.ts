@@ -13,6 +13,8 @@ describe("lines of a text", () => {
     // Words and numbers stay whole where a line can hold them: "WiFi" is 2.68 em, "2017" 2.56.
     ["一二三四五六七八WiFi", ["一二三四五六七八", "WiFi"]],
     ["一二三四五六七2017年", ["一二三四五六七2017", "年"]],
+    // Latin words keep together over a Chinese comma: these are five em, and six are taken.
+    ["一二三四五六5G、WiFi", ["一二三四五六", "5G、WiFi"]],
     ["一\n二", ["一", "二"]],
     ["", [""]],
   ])("%j", (text, lines) => {
