@@ -1,4 +1,5 @@
 import type { Block, Cell, Place } from "../../block.ts";
+import { closeGaps } from "./close-gaps.ts";
 import { cellValue, cellWords } from "./plan-cell.ts";
 import { headerPeriod } from "./header-period.ts";
 import { missingColumn, type HeaderContext, type PlanColumns } from "./plan-columns.ts";
@@ -40,6 +41,11 @@ interface OpenSource extends PlanSource {
 const LONGEST_CAPTION = 80;
 const LINES_ABOVE = 3;
 const CAPTION = /目标|指标|完成|计划|规划|任务/u;
+const FOREIGN_TITLE = /^(?:项目|科目|名称|序号|类别|地区|内容|姓名|年份|事项)$/u;
+const NOTE = /^(?:注|备注|说明|续表)/u;
+const SHORTEST_SENTENCE = 3;
+/** A numbered line above a table is its heading where the format has none: 一、惠民服务主要指标 */
+const HEADING_LINE = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^。；]{2,30}$/u;
 /** Years below such a caption hold values: 完成情况. */
 const REPORTED = /完成|实际|进展|执行|情况/u;
 const CONTINUED = /续表|续\s*\d|接上表/u;
@@ -58,7 +64,7 @@ export function findPlanTables(blocks: readonly Block[]): readonly PlanSource[] 
   const title = leadingLines(blocks);
   let last: OpenSource | null = null;
   for (const run of runsOf(blocks)) last = takeRun(run, contextOf(run, title), last, sources);
-  return sources;
+  return sources.map((source) => ({ ...source, rows: closeGaps(source.rows, source.titles.split("\t")) }));
 }
 
 /** A table that names indicators or targets, but not both: the column that it lacks, its titles and where it stands. */
@@ -83,21 +89,24 @@ export function findNearPlan(blocks: readonly Block[]): NearPlan | null {
 
 function takeRun(run: Run, context: HeaderContext, before: OpenSource | null, sources: OpenSource[]): OpenSource | null {
   const caption = captionOf(run.above);
-  let current = before !== null && headerAt(run.rows, 0, context) === null && continues(run.rows[0], before.columns) ? before : null;
+  let current = before !== null && headerAt(run.rows, 0, context) === null && continues(run.rows[0], before.columns, run.above.length === 0) ? before : null;
   const turned = current === null && !run.rows.some((_, i) => headerAt(run.rows, i, context) !== null) ? turnedRows(run.rows) : null;
   const rows = turned ?? run.rows;
   for (let i = 0; i < rows.length; i += 1) {
     const found = headerAt(rows, i, context);
     if (found === null) {
       const row = rows[i];
+      if (row !== undefined && isForeignHeader(row)) current = null;
       if (row !== undefined) current?.rows.push(row);
       continue;
     }
+    const title = titleRowAbove(rows, i);
     const same = sources.find((source) => source.titles === found.titles && source === (current ?? before));
-    const goesOn = same !== undefined && (caption === "" || caption === same.caption || CONTINUED.test(caption) || current !== null);
+    const goesOn = same !== undefined && title === "" && (caption === "" || caption === same.caption || CONTINUED.test(caption) || current !== null);
+    if (title !== "") current?.rows.pop();
     const above = [...run.above, ...rowsAbove(rows, i)];
     const dateLine = above.findLast((line) => line.length <= LONGEST_CAPTION && DATE_LINE.test(line)) ?? "";
-    current = goesOn ? same : { columns: found.columns, titles: found.titles, rows: [], caption, heading: run.heading, dateLine, unit: unitAbove(above) };
+    current = goesOn ? same : { columns: found.columns, titles: found.titles, rows: [], caption: CAPTION.test(title) && title.length <= LONGEST_CAPTION ? title : caption, heading: title === "" ? run.heading : title, dateLine, unit: unitAbove(above) };
     if (!goesOn) sources.push(current);
     i += found.height - 1;
   }
@@ -116,11 +125,27 @@ function leadingLines(blocks: readonly Block[]): string {
   return blocks.flatMap((block) => (block.kind === "heading" || block.kind === "paragraph" ? [block.text] : [])).slice(0, LEADING_LINES).filter((text) => text.length <= LONGEST_CAPTION).join(" ");
 }
 
-/** Whether a table without header goes on with the one before: as many cells, a name, and a value where the target stood. */
-function continues(row: TableRow | undefined, columns: PlanColumns): boolean {
-  if (row?.cells.length !== columns.width) return false;
+/** The header of another table in the same sheet: 项目 | 金额. */
+function isForeignHeader({ cells }: TableRow): boolean {
+  const filled = cells.map(cellWords).filter((text) => text !== "");
+  return filled.length >= 2 && FOREIGN_TITLE.test(filled[0] ?? "") && !filled.some((text) => /\d/u.test(text));
+}
+
+/** The only words of the row above a header inside a table: a title of the part that begins; "" for any other row. */
+function titleRowAbove(rows: readonly TableRow[], header: number): string {
+  const words = rows[header - 1]?.cells.map(cellWords).filter((text) => text !== "") ?? [];
+  return words.length === 1 && words[0] !== undefined && !UNIT_LINE.test(words[0]) && !DATE_LINE.test(words[0]) && !NOTE.test(words[0]) ? words[0] : "";
+}
+
+/**
+ * Whether a table without header goes on with the one before: as many cells, a name, and a value where the target stood; where nothing stands between
+ * the two, a target in words too.
+ */
+function continues(row: TableRow | undefined, columns: PlanColumns, adjoins: boolean): boolean {
+  if (row?.cells.length !== columns.width || isForeignHeader(row)) return false;
   const target = cellValue(row.cells[columns.targets[0]?.index ?? -1]);
-  return cellWords(row.cells[columns.name]) !== "" && target !== "" && ["number", "missing"].includes(readPlanValue(target).kind);
+  const kinds = adjoins && target.length > SHORTEST_SENTENCE ? ["number", "missing", "words"] : ["number", "missing"];
+  return cellWords(row.cells[columns.name]) !== "" && target !== "" && kinds.includes(readPlanValue(target).kind);
 }
 
 /** Rows of one table each, with the lines that stand above it. */
@@ -132,7 +157,7 @@ function runsOf(blocks: readonly Block[]): readonly Run[] {
     if (block.kind === "break") continue;
     if (block.kind !== "row") {
       above = [...above, block.text].slice(-LINES_ABOVE);
-      if (block.kind === "heading") heading = block.text.trim();
+      if (block.kind === "heading" || HEADING_LINE.test(block.text.trim())) heading = block.text.trim();
       continue;
     }
     const run = runs.at(-1);
