@@ -30,15 +30,16 @@ function parse(text: string, delimiter: string, preview = 0): string[][] {
   return Papa.parse<string[]>(text, { delimiter, newline: "\n", quoteChar: "\0" }).data;
 }
 
+/** One row alone tells a delimiter only in a file of one row: a sentence may hold a semicolon. */
 function findDelimiter(text: string): string {
-  let best: { readonly delimiter: string; readonly rows: number } = { delimiter: ",", rows: 0 };
+  let best = { delimiter: ",", alike: 0 };
   for (const delimiter of DELIMITERS) {
-    const { alike } = agreement(text, delimiter);
-    if (alike > best.rows) best = { delimiter, rows: alike };
+    const { alike, filled } = agreement(text, delimiter);
+    if (alike > best.alike && (alike > 1 || alike === filled)) best = { delimiter, alike };
   }
-  if (best.rows > 0) return best.delimiter;
+  if (best.alike > 0) return best.delimiter;
   const { alike, filled } = agreement(text, FULL_WIDTH_COMMA);
-  return alike >= 2 && alike === filled ? FULL_WIDTH_COMMA : ",";
+  return alike > 1 && alike === filled ? FULL_WIDTH_COMMA : ",";
 }
 
 /** How many rows have the most frequent number of fields, of those with several. */

@@ -17,6 +17,10 @@ describe("the delimiter of a CSV file", () => {
     expect(show("指标,目标值\n甲，乙,3")).toEqual(["T0h | 指标 | 目标值", "T0 | 甲，乙 | 3"]);
   });
 
+  it("is not a semicolon of one sentence", () => {
+    expect(show("三月动态\n各地推进服务。\n发展教育;等等。\n注")).toEqual(["H1 三月动态", "P 各地推进服务。", "P 发展教育;等等。", "P 注"]);
+  });
+
   it("is named by Excel's first line", () => {
     expect(readCsv("sep=;\r\n指标;目标值\r\n甲,乙;3").map((block) => block.place.line)).toEqual([2, 3]);
     expect(show("sep=;\r\n指标;目标值\r\n甲,乙;3")).toEqual(["T0h | 指标 | 目标值", "T0 | 甲,乙 | 3"]);

@@ -1,6 +1,9 @@
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../src/readers/read-document.ts";
 import { UnreadableFile } from "../../src/readers/unreadable-file.ts";
+import { recalculate } from "../setup/recalculate.ts";
+import { convertOffice } from "./convert-office.ts";
 import { showBlocks, showCell } from "./show-blocks.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -62,22 +65,34 @@ describe("the format of a file", () => {
   });
 });
 
-describe("one table in three formats", () => {
+describe("one table in every format that holds tables", () => {
   const header = ["地区", "相关政策", "链接"];
   const rows = [["甲省", "3月1日，一&二。", "http://a.cn/1.html"], ["", "3月2日，<通知>三。", "http://a.cn/?a=1&b=2"], ["乙市", "3月3日，四。", ""]];
   const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const all = [header, ...rows];
+  const html = `<html><head><meta charset="utf-8"></head><body><table border="1">${all.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join("")}</tr>`).join("")}</table></body></html>`;
+
+  async function workbook(): Promise<Uint8Array> {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("甲").addRows(all);
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  }
 
   it("gives the same rows", async () => {
     const tsv = all.map((row) => row.join("\t")).join("\n");
     const markdown = [header, ["---", "---", "---"], ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
-    const html = `<table>${all.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join("")}</tr>`).join("")}</table>`;
-    const read = await Promise.all([readDocument("a.tsv", utf8(tsv)), readDocument("a.md", utf8(markdown)), readDocument("a.html", utf8(html))]);
-    const cells = read.map((blocks) => blocks.map((block) => (block.kind === "row" ? { cells: block.cells, header: block.header, table: block.table } : block)));
-    expect(cells[0]?.flatMap((row) => ("cells" in row ? [row.cells.map(showCell)] : []))).toEqual([
-      header, ["甲省", "3月1日，一&二。", "→http://a.cn/1.html"], ["", "3月2日，<通知>三。", "→http://a.cn/?a=1&b=2"], ["乙市", "3月3日，四。", ""],
-    ]);
-    expect(cells[1]).toEqual(cells[0]);
-    expect(cells[2]).toEqual(cells[0]);
-  });
+    const csv = all.map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\r\n");
+    const book = await workbook();
+    const files: [string, Uint8Array][] = [
+      ["a.tsv", utf8(tsv)], ["a.md", utf8(markdown)], ["a.html", utf8(html)], ["a.csv", utf8(csv)], ["a.xlsx", book], ["saved.xlsx", await recalculate(book)],
+      ["a.docx", (await convertOffice([{ name: "a", extension: "html", bytes: html }], "docx")).get("a") ?? new Uint8Array()],
+    ];
+    for (const [name, bytes] of files) {
+      const read = (await readDocument(name, bytes)).map((block) => (block.kind === "row" ? { cells: block.cells.map(showCell), header: block.header, table: block.table } : block));
+      expect(read, name).toEqual([
+        { cells: header, header: true, table: 0 }, { cells: ["甲省", "3月1日，一&二。", "→http://a.cn/1.html"], header: false, table: 0 },
+        { cells: ["", "3月2日，<通知>三。", "→http://a.cn/?a=1&b=2"], header: false, table: 0 }, { cells: ["乙市", "3月3日，四。", ""], header: false, table: 0 },
+      ]);
+    }
+  }, 120_000);
 });
