@@ -6,6 +6,7 @@ import { findSectionHeadings } from "./find-section-headings.ts";
 import type { Piece, SectionText } from "./piece.ts";
 import { LABEL_LENGTH } from "./label-text-pieces.ts";
 import { readItemTitle } from "./read-item-title.ts";
+import { numberedItem, withoutItemNumbers } from "./item-number.ts";
 import { isContentsLine, sectionOfHeaderCell } from "./section-heading.ts";
 import { splitGluedHeadings } from "./split-glued-headings.ts";
 import { takeOutStrayLabels } from "./stray-labels.ts";
@@ -88,7 +89,7 @@ function rowPiece(block: RowBlock, roles: ColumnRoles, afterBreak: boolean): Pie
   const label = roles.label >= 0 ? cellText(block.cells[roles.label]).trim() : "";
   const date = roles.date >= 0 ? cellText(block.cells[roles.date]).trim() : "";
   const links = roles.link >= 0 ? (block.cells[roles.link]?.links ?? []) : (text?.links ?? []);
-  const paragraphs = (text?.paragraphs ?? []).map((paragraph) => ({ ...paragraph, text: withoutLinkWords(paragraph.text, text?.links ?? []) }));
+  const paragraphs = (text?.paragraphs ?? []).map((paragraph) => ({ ...paragraph, text: withoutItemNumbers(withoutLinkWords(paragraph.text, text?.links ?? [])) }));
   return {
     label: label === "" ? null : label, paragraphs: paragraphs.filter((paragraph) => paragraph.text.trim() !== ""), links, dateCell: date === "" ? null : date,
     inTable: true, afterBreak, title: null, place: block.place,
@@ -133,10 +134,12 @@ function isLabelLine(text: string): boolean {
 }
 
 function textPiece(walk: Walk, block: TextBlock, next: Block | undefined, section: Section): Piece {
-  const title = section === "峰会" || section === "专题" ? readItemTitle(block, next) : null;
+  const items = section === "峰会" || section === "专题";
+  const title = items ? readItemTitle(block, next) : null;
   const links = block.kind === "paragraph" ? block.links : [];
-  const text = withoutLinkWords(block.text, links);
-  const paragraphs = title === null && text !== "" ? [paragraphOf(block, text)] : [];
+  const text = withoutItemNumbers(withoutLinkWords(block.text, links));
+  const numbered = items ? numberedItem(text) : null;
+  const paragraphs = title === null && text !== "" ? [{ ...paragraphOf(block, numbered ?? text), ...(numbered === null ? {} : { bullet: true }) }] : [];
   return {
     label: null, paragraphs, links, dateCell: null,
     inTable: false, afterBreak: walk.afterBreak, title, place: block.place,

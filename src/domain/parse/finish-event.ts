@@ -96,9 +96,15 @@ function findActor(draft: DraftEvent, text: string, lexicon: PreparedLexicon, is
   const regions = eventRegions(text, { section, label }, lexicon);
   if (label !== null && label !== "") return { subject: label, subjectPrinted: true, regions };
   issues.add("subject-inferred");
-  const inferred =
-    section === "企业" ? findCompany(text, lexicon) : section === "部委" ? findOrgans(text, lexicon).join("、") : readSummitTitle(text);
-  return { subject: inferred === null || inferred === "" ? "" : inferred, subjectPrinted: false, regions };
+  return { subject: inferSubject(section, text, regions, lexicon), subjectPrinted: false, regions };
+}
+
+/** Who acts, by the text alone: a company, the organs, the meeting; failing that whoever else is named, "" where nobody is. */
+function inferSubject(section: Section, text: string, regions: readonly Region[], lexicon: PreparedLexicon): string {
+  const organs = (): string => findOrgans(text, lexicon).join("、");
+  if (section === "企业") return findCompany(text, lexicon) ?? "";
+  if (section === "部委") return organs();
+  return readSummitTitle(text) || organs() || regions[0] || findCompany(text, lexicon) || "";
 }
 
 function findRegionActor(label: string | null, text: string, lexicon: PreparedLexicon, issues: Set<EventIssueCode>): Actor {
