@@ -128,7 +128,7 @@ export function monthlyRows(entries: readonly MonthlyEntry[]): TableRow[] {
 export function eventRows(entries: readonly EventEntry[]): TableRow[] {
   return entries.map(({ event, reportPeriod, sourceFile, gist, doubts }) => ({
     id: event.id,
-    period: lastMonth(reportPeriod),
+    period: reportPeriod === "" ? null : lastMonth(reportPeriod),
     date: event.date,
     endDate: event.endDate,
     section: event.section,

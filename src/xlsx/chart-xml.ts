@@ -16,12 +16,19 @@ export function chartXml(chart: ChartDescription, description: WorkbookDescripti
   const single = chart.series.length === 1;
   return [
     `<c:chartSpace xmlns:c="${DRAWINGML}/chart" xmlns:a="${DRAWINGML}/main" xmlns:r="${RELATIONSHIPS}"><c:date1904 val="0"/><c:lang val="zh-CN"/><c:roundedCorners val="0"/>`,
-    `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plotXml(chart, description)}${axesXml(chart)}`,
+    `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea>${layoutXml(chart)}${plotXml(chart, description)}${axesXml(chart)}`,
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>",
     single ? "" : `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(900, INK)}</c:legend>`,
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="C9D1DC"/></a:solidFill></a:ln></c:spPr>${textXml(900, INK)}</c:chartSpace>`,
   ].join("");
+}
+
+/** Numbers behind the ends of bars that may fill the whole axis need room, which programs do not leave of their own accord. */
+function layoutXml({ kind, labelFormat, maximum }: ChartDescription): string {
+  if (kind !== "bar" || labelFormat === undefined || maximum === undefined) return "<c:layout/>";
+  const share = { x: 0.3, y: 0.14, w: 0.58, h: 0.74 };
+  return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${Object.entries(share).map(([key, value]) => `<c:${key} val="${value}"/>`).join("")}</c:manualLayout></c:layout>`;
 }
 
 function titleXml(title: string): string {

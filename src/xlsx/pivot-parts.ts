@@ -19,13 +19,17 @@ export interface PivotGroup {
   readonly pivots: readonly { readonly sheet: SheetDescription; readonly layout: PivotLayout }[];
 }
 
+/** An empty table has one blank row, and a pivot without any item is none that Excel would read. */
+const BLANK_ROWS: readonly TableRow[] = [{}];
+
 /** All pivots of a description as they look over these rows, by source table. */
 export function layOutPivots(description: WorkbookDescription, rows: Readonly<Record<string, readonly TableRow[]>>): PivotGroup[] {
   const placed = description.sheets.flatMap((sheet) => (sheet.pivots ?? []).map((pivot) => ({ sheet, pivot })));
   const tables = description.sheets.flatMap((sheet) => sheet.tables).filter(({ key }) => placed.some(({ pivot }) => pivot.table === key));
   return tables.map((table) => {
     const over = placed.filter(({ pivot }) => pivot.table === table.key);
-    const tableRows = rows[table.key] ?? [];
+    const given = rows[table.key] ?? [];
+    const tableRows = given.length === 0 ? BLANK_ROWS : given;
     const items = axisItems(table, over.map(({ pivot }) => pivot), tableRows);
     const itemsOf = known(items);
     return { table, items, pivots: over.map(({ sheet, pivot }) => ({ sheet, layout: layOutPivot(pivot, table, tableRows, itemsOf) })) };

@@ -73,6 +73,7 @@ function inOrder(keys: ReadonlyMap<string, PivotKey>): PivotKey[] {
 function result(tally: Tally | undefined, summary: PivotValue["summary"]): number | null {
   if (tally === undefined) return null;
   if (summary === "count") return tally.count === 0 ? null : tally.count;
-  if (summary === "sum") return tally.sum;
-  return tally.numbers === 0 ? null : tally.sum / tally.numbers;
+  // What is missing is no zero.
+  if (tally.numbers === 0) return null;
+  return summary === "sum" ? tally.sum : tally.sum / tally.numbers;
 }

@@ -35,7 +35,7 @@ describe("the event tables of 分析, computed by LibreOffice", { timeout: 300_0
     const events = fc.sample(fc.noBias(event), { seed: SEED, numRuns: 600 });
     const reading = await computed(events);
     const count = (holds: (one: Event) => boolean): number => events.filter(holds).length;
-    const regions = readCrossTable(reading, "事件：地区×监测期");
+    const regions = readCrossTable(reading, "事件：地区×监测期（涉及几个地区的，各计一次）");
     const themes = readCrossTable(reading, "事件：主题×监测期（按首要主题）");
     const sections = readCrossTable(reading, "事件：板块×动作（全部监测期）");
     expect(regions.columns).toEqual([...MONTHS, "合计"]);

@@ -24,7 +24,7 @@ const validations: { at: string; validation: Validation | undefined }[] = [
 
 /** What Excel 2016 and LibreOffice 7.4 both have and nobody needs to recalculate at random. */
 const ALLOWED = new Set([
-  "ABS", "AND", "AVERAGE", "AVERAGEIFS", "COUNT", "COUNTIF", "COUNTIFS", "DATE", "EDATE", "EXP", "FIND", "FIXED", "IF", "IFERROR", "INDEX", "INT", "ISERROR",
+  "ABS", "AND", "AVERAGE", "AVERAGEIFS", "COUNT", "COUNTIF", "COUNTIFS", "DATE", "EDATE", "EXP", "FIND", "FIXED", "HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISERROR",
   "ISLOGICAL", "ISNUMBER", "LEFT", "LEN", "LN", "LOG10", "MATCH", "MAX", "MIN", "MOD", "MONTH", "NOT", "OR", "ROUND", "ROW", "SIGN", "SMALL",
   "SUBSTITUTE", "SUM", "SUMIFS", "SUMPRODUCT", "TRIM", "VALUE", "YEAR",
 ]);

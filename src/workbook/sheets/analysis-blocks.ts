@@ -24,11 +24,11 @@ const orBlank = (head: string, formula: FormulaText): FormulaText => `IF(${head}
 const inMonth = (head: string): FormulaText => `{events.month},${monthOfHead(head)}`;
 
 /** The charts end above. */
-const FIRST_ROW = 36;
+export const FIRST_TABLE_ROW = 36;
 
 /** The month of 报告期 as 指标表 stands now, the months before as they were recorded. */
 export const STATUS_BLOCK: CountBlock = {
-  title: "各期状态", row: FIRST_ROW, column: 1, rows: words(STATUS_LIST), columns: RECORDED_MONTHS, sums: false, numberFormat: COUNT_FORMAT,
+  title: "各期状态", row: FIRST_TABLE_ROW, column: 1, rows: words(STATUS_LIST), columns: RECORDED_MONTHS, sums: false, numberFormat: COUNT_FORMAT,
   total: { label: "指标数", cell: (month) => orBlank(month, ofRecord(month, `COUNTIFS({indicators.active},1)`, "total")) },
   cell: (status, month, index) => orBlank(month, ofRecord(month, `COUNTIFS({indicators.status},${status})`, STATUS_KEYS[STATUS_LIST[index] ?? "暂无数据"])),
 };
@@ -106,11 +106,13 @@ function restOfMonth(month: string): FormulaText {
 export const VALUE_BLOCK: CountBlock = {
   title: `月度数据：指标×期（换算成指标单位；打印前${PRINTED_INDICATORS}项）`, row: blockPlaces(TOP_THEME_BLOCK).end + 1, column: 1, sums: false, numberFormat: "General",
   columns: Array.from({ length: MONTHS }, (_, index) => ({ formula: `IF({name:reportMonth}=0,"",EDATE(${dateOfMonth("{name:reportMonth}")},${index - MONTHS + 1}))`, numberFormat: PERIOD_FORMAT })),
-  rows: Array.from({ length: INDICATOR_ROWS }, (_, index) => ({ formula: `IFERROR(INDEX({indicators.idKey},${index + 1}),"")` })),
-  cell: (id, month) => {
-    const row = rowOfText(id, "{indicators.idKey}");
-    const key = `(${row}*100000+${monthOfHead(month)})*100+IF(INDEX({indicators.mode},${row})="相加",1,0)`;
-    return `IF(OR(${id}="",${month}=""),"",IFERROR(INDEX({monthly.amount},MATCH(${key},{monthly.valueKey},0)),""))`;
+  rows: Array.from({ length: INDICATOR_ROWS }, (_, index) => ({
+    formula: `IFERROR(IF(INDEX({indicators.idKey},${index + 1})="","",INDEX({indicators.idKey},${index + 1})&" "&INDEX({indicators.nameText},${index + 1})),"")`,
+  })),
+  // The row of 月度数据表 that counts for this indicator and month, by the key it has there (formulas/monthly-steps.ts).
+  cell: (indicator, month, index) => {
+    const key = `(${index + 1}*100000+${monthOfHead(month)})*100+IF(INDEX({indicators.mode},${index + 1})="相加",1,0)`;
+    return `IF(OR(${indicator}="",${month}=""),"",IFERROR(INDEX({monthly.amount},MATCH(${key},{monthly.valueKey},0)),""))`;
   },
 };
 

@@ -2,10 +2,13 @@ import { columnLetter } from "../cell-address.ts";
 import type { SheetDescription } from "../description.ts";
 import { landscapePrint } from "../list-print.ts";
 import { COMPLETION_CHART, STATUS_CHART, THEME_CHART } from "./analysis-charts.ts";
-import { blockCells, LAST_PRINTED_ROW, PAGE_BREAKS } from "./analysis-blocks.ts";
+import { blockCells, FIRST_TABLE_ROW, LAST_PRINTED_ROW, PAGE_BREAKS } from "./analysis-blocks.ts";
 import { monthCells, MONTHS } from "./analysis-months.ts";
 import { ANALYSIS_PIVOTS, PIVOT_COLUMN, PIVOT_WIDTHS, pivotTitleCells } from "./analysis-pivots.ts";
 
+/** Rows that fill a printed page each, in points. */
+const CHART_ROW_HEIGHT = 18;
+const TABLE_ROW_HEIGHT = 16.5;
 const LAST_COLUMN = columnLetter(MONTHS + 2);
 
 /**
@@ -24,7 +27,8 @@ export const ANALYSIS_SHEET: SheetDescription = {
     ...blockCells(),
     ...pivotTitleCells(),
   ],
-  columnWidths: { A: 22, ...Object.fromEntries(Array.from({ length: MONTHS + 1 }, (_, index) => [columnLetter(index + 2), 10.5])), O: 8, P: 11, Q: 10, R: 4, S: 4, ...PIVOT_WIDTHS },
+  rowHeights: { 1: 32, 2: 20, 3: 12, ...Object.fromEntries(Array.from({ length: LAST_PRINTED_ROW - 3 }, (_, index) => [index + 4, index + 4 < FIRST_TABLE_ROW ? CHART_ROW_HEIGHT : TABLE_ROW_HEIGHT])) },
+  columnWidths: { A: 30, ...Object.fromEntries(Array.from({ length: MONTHS + 1 }, (_, index) => [columnLetter(index + 2), 11.5])), O: 8, P: 11, Q: 10, R: 4, S: 4, ...PIVOT_WIDTHS },
   gridLines: false,
   zoom: 90,
   charts: [COMPLETION_CHART, STATUS_CHART, THEME_CHART],
