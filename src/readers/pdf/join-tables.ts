@@ -22,6 +22,8 @@ const SAME_COLUMN = 5;
 const LOOSE_COLUMN = 40;
 /** Text that ends within this many font sizes of a cell's bottom may have been cut there; a paragraph's first and last two lines stay together. */
 const SIZES_TO_BOTTOM = 4.5;
+/** Widest blank between a full line and the line at its cell's right, points. */
+const WIDEST_PADDING = 12;
 /** Share of a table's rows in which a column is filled that may be called always filled. */
 const ALWAYS_FILLED = 0.8;
 const SENTENCE_END = /[。！？；”）)]\s*$/;
@@ -102,26 +104,29 @@ function joinCutRow(before: readonly TableRow[], fresh: readonly FreshRow[], tab
   const last = before.at(-1);
   const [first] = rows;
   const source = table.last.part.rows.at(-1);
-  if (!last || !first || !source || !isCut(last, first, table.last.part.ruled ? source.bottom : null, [...before, ...rows.slice(1)])) return moveLabelUp([...before], rows, source, places);
+  if (!last || !first || !source || !isCut(last, first, table.last.part.ruled ? source.bottom : null, edgesFor(table, [...before, ...rows]), [...before, ...rows.slice(1)])) return moveLabelUp([...before], rows, source, places);
   const cells = last.cells.map((lines, i) => [...lines, ...(first.cells[i] ?? [])]);
   return [...before.slice(0, -1), { page: last.page, cells }, ...rows.slice(1)];
 }
 
+/** Where a full line ends in each column: the text's edge, and where lines are drawn not before the cell's. */
+function edgesFor(table: JoinedTable, rows: readonly TableRow[]): number[] {
+  return edgesOf(rows).map((edge, i) => (table.last.part.ruled ? Math.max(edge, (table.xs[i + 1] ?? 0) - WIDEST_PADDING) : edge));
+}
+
 /**
- * Whether the page cut the row. `bottom` is where its cells end, null where no line shows it. Every cell that goes on was filled to the page's bottom, a label goes on only where its last line is full, and one cell stops in
- * mid-sentence at a full line, or the new part lacks a cell that all rows have.
+ * Whether the page cut the row. `bottom` is where its cells end, null where no line shows it. Every cell that goes on was filled to the page's bottom
+ * and may have been cut there, a label goes on only where its last line is full, and one cell stops in mid-sentence at a full line, or the new part
+ * lacks a cell that all rows have.
  */
-function isCut(last: TableRow, first: TableRow, bottom: number | null, others: readonly TableRow[]): boolean {
-  const goingOn = [...first.cells.entries()].filter(([, lines]) => lines.length > 0);
-  const isFilled = goingOn.every(([i]) => {
-    const end = last.cells[i]?.at(-1);
-    return end !== undefined && (bottom === null || bottom - end.baseline <= SIZES_TO_BOTTOM * end.size);
+function isCut(last: TableRow, first: TableRow, bottom: number | null, edges: readonly number[], others: readonly TableRow[]): boolean {
+  const goingOn = [...first.cells.entries()].flatMap(([i, [next]]) => (next ? [{ end: last.cells[i]?.at(-1), next, edge: edges[i] ?? Infinity, isLabel: i === 0 }] : []));
+  const mayGoOn = goingOn.every(({ end, next, edge, isLabel }) => {
+    if (end === undefined || (bottom !== null && bottom - end.baseline > SIZES_TO_BOTTOM * end.size)) return false;
+    return stopsInSentence(end, next, edge) || (!isLabel && (SENTENCE_END.test(end.text) || end.segments.at(-1)?.href !== null));
   });
-  if (!isFilled || goingOn.length === 0) return false;
-  const edges = edgesOf([...others, first]);
-  const [label] = first.cells[0] ?? [];
-  if (label && !stopsInSentence(last.cells[0]?.at(-1), label, edges[0] ?? Infinity)) return false;
-  return goingOn.some(([i, [next]]) => next !== undefined && stopsInSentence(last.cells[i]?.at(-1), next, edges[i] ?? Infinity)) || lacksCell(first, others);
+  if (!mayGoOn || goingOn.length === 0) return false;
+  return goingOn.some(({ end, next, edge }) => stopsInSentence(end, next, edge)) || lacksCell(first, others);
 }
 
 function stopsInSentence(end: TextLine | undefined, next: TextLine, edge: number): boolean {
