@@ -4,9 +4,10 @@ import { takeOutLinks } from "./inline-links.ts";
 import type { Piece } from "./piece.ts";
 import type { PreparedLexicon } from "./prepare-lexicon.ts";
 import { isLabelOf } from "./is-label.ts";
+import { withoutEmptyBrackets } from "./without-link-words.ts";
 
 /** "北京市：3月18日，…", "【腾讯】3月2日，…": a label printed before the date. */
-const LABEL_BEFORE_DATE = /^[【[（(]?([^】\]）)：:，。\d]{2,24})[】\]）)]?\s*[：:]?\s*(?=\d{1,2}\s*月\s*\d{1,2})/;
+const LABEL_BEFORE_DATE = /^[【[（(]?([^】\]）)：:，。\d]{2,24})[】\]）)]?\s*[：:]?\s*(?=(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2})/;
 
 /** Several ministries stand in one label. */
 export const LABEL_LENGTH = 60;
@@ -44,7 +45,10 @@ export function labelTextPieces(section: Section, pieces: readonly Piece[], lexi
 /** Bare addresses behind the sentences of labelled text are links, not text. */
 function linksOutOfText(piece: Piece): Piece {
   if (piece.inTable) return piece;
-  const paragraphs = piece.paragraphs.map((paragraph) => ({ ...paragraph, text: takeOutLinks(paragraph.text).text }));
+  const paragraphs = piece.paragraphs.map((paragraph) => {
+    const { text, links } = takeOutLinks(paragraph.text);
+    return { ...paragraph, text: links.length === 0 ? text : withoutEmptyBrackets(text) };
+  });
   const bare = piece.paragraphs.flatMap((paragraph) => takeOutLinks(paragraph.text).links.map((link) => ({ href: link.piece, text: link.piece })));
   return { ...piece, paragraphs: paragraphs.filter((paragraph) => paragraph.text.trim() !== ""), links: piece.links.length > 0 ? piece.links : bare };
 }

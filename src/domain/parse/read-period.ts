@@ -23,11 +23,11 @@ function readRange(match: RegExpMatchArray): MonitoringPeriod | null {
 
 /**
  * The monitoring period of a report from its lines in reading order. Printed as "监测期内(2018年2月14-2018年3月15日)", "（2019年3月16日-2019年4月15日）",
- * "监测期：2020年2月16日至3月15日"; the first range on a line that speaks of 监测 wins, then a range of 20 to 100 days among the first lines. A report that
+ * "监测期：2020年2月16日至3月15日", "2019.5.16—6.15"; the first range on a line that speaks of 监测 wins, then a range of 20 to 100 days among the first lines. A report that
  * prints no period but a month ("(2018 年 4 月)") gets the customary 16th of the month before to the 15th, marked as not printed.
  */
 export function readPeriod(lines: readonly string[]): PeriodReading | null {
-  const shadows = lines.map(halfWidth);
+  const shadows = lines.map((line) => withWords(halfWidth(line)));
   const speaking = shadows.filter((line) => /监测|报告期|统计期/.test(line));
   for (const line of [...speaking, ...shadows.slice(0, 40)]) {
     for (const match of line.matchAll(FULL)) {
@@ -44,6 +44,13 @@ export function readPeriod(lines: readonly string[]): PeriodReading | null {
     if (period) return { period, printed: false };
   }
   return null;
+}
+
+/** Dates in figures written with 年, 月 and 日: "2019.5.16—2019.6.15", "2019-05-16至06-15", "2019/5/16-6/15". */
+function withWords(line: string): string {
+  return line
+    .replace(/(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/g, "$1年$3月$4日")
+    .replace(/(日\s*(?:至|到|[~～—–―－-])+\s*)(\d{1,2})[./-](\d{1,2})(?![\d.])/g, "$1$2月$3日");
 }
 
 function isWholeLine(line: string, range: string): boolean {

@@ -13,5 +13,10 @@ export function withoutLinkWords(text: string, links: readonly Link[]): string {
     const before = end.slice(0, end.length - words.length).replace(/[\s（(【[]*$/, "");
     if (before === "" || /[。！？”》]$/.test(before)) rest = before;
   }
-  return rest;
+  return links.length === 0 ? rest : withoutEmptyBrackets(rest);
+}
+
+/** Without the brackets at its end whose link was taken out: "…牌照。（）". */
+export function withoutEmptyBrackets(text: string): string {
+  return text.replace(/\s*(?:（\s*）|\(\s*\)|【\s*】|\[\s*\])\s*$/, "");
 }
