@@ -7,10 +7,12 @@ import { cellWords } from "./plan-cell.ts";
  * values are merged over different columns come so. A column stays where a row holds values in both.
  */
 export function closeGaps(rows: readonly TableRow[], titles: readonly string[]): readonly TableRow[] {
-  const moves = titles.flatMap((title, from) => {
-    if (title !== "" || !rows.some((row) => isFilled(row, from))) return [];
-    const to = [from + 1, from - 1].find((beside) => (titles[beside] ?? "") !== "" && rows.every((row) => !isFilled(row, beside)));
-    return to === undefined ? [] : [{ from, to }];
+  const moves: { from: number; to: number }[] = [];
+  titles.forEach((title, from) => {
+    if (title !== "" || !rows.some((row) => isFilled(row, from))) return;
+    // From the left, each to the first that is free: so the order of titles and values stays the same.
+    const to = [from - 1, from + 1].find((beside) => (titles[beside] ?? "") !== "" && !moves.some((move) => move.to === beside) && rows.every((row) => !isFilled(row, beside)));
+    if (to !== undefined) moves.push({ from, to });
   });
   if (moves.length === 0) return rows;
   return rows.map((row) => ({ ...row, cells: moves.reduce(moved, row.cells) }));
