@@ -8,7 +8,7 @@ import type { ReportStyle } from "./report-looks.ts";
 import { GRID_COLUMNS, PAGE_HEIGHT } from "./report-page.ts";
 
 /** The signatures never stand on a page without some of what is signed. */
-const ROWS_BEFORE_SIGNATURE = 3;
+const ROWS_BEFORE_SIGNATURE = 2;
 const INDENT = "　　";
 const HALF = GRID_COLUMNS / 2;
 const THIRD = GRID_COLUMNS / 3;

@@ -22,7 +22,7 @@ export const PIXEL = 0.75;
  */
 export const GRID_COLUMNS = 48;
 export const GRID_WIDTH_CHARACTERS = 1.5;
-export const GRID_COLUMN_POINTS = 8.85;
+export const GRID_COLUMN_POINTS = 8.95;
 
 /** Inner margins of a cell, left and right together, in points. */
 export const CELL_PADDING = 3.5;

@@ -3,7 +3,7 @@
  * substitutes have is taken, so that an estimate is never too narrow.
  */
 const FULL_WIDTH = 1;
-const LATIN_WIDTHS: readonly (readonly [signs: RegExp, width: number])[] = [[/[MW@%]/u, 1], [/[.,:;'|!ilI\-() ]/u, 0.4], [/[A-Zm]/u, 0.78], [/./u, 0.64]];
+const LATIN_WIDTHS: readonly (readonly [signs: RegExp, width: number])[] = [[/[MW@]/u, 1], [/%/u, 0.95], [/[.,:;'|!ilI\-() ]/u, 0.4], [/[A-Zm]/u, 0.78], [/./u, 0.64]];
 
 /** Chinese line breaking: these signs never begin a line, those never end one. */
 const NEVER_FIRST = /^[、，。；：？！）》〉」』】”’％…·,.;:?!)%\]]$/u;
@@ -51,6 +51,6 @@ function unbreakablePieces(text: string, width: number, size: number): string[] 
 }
 
 function signWidth(sign: string): number {
-  if ((sign.codePointAt(0) ?? 0) > 0xff) return FULL_WIDTH;
+  if ((sign.codePointAt(0) ?? 0) > 0x7f) return FULL_WIDTH;
   return LATIN_WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? FULL_WIDTH;
 }
