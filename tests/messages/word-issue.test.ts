@@ -65,7 +65,7 @@ describe("wording an issue", () => {
 describe("wording a reader's error", () => {
   it("names the extension", () => {
     expect(wordReaderError("unsupported-format", { name: "a.xyz", extension: "xyz" })).toBe(
-      "不支持这种文件格式（.xyz）。目前可以读取 .txt、.tsv、.md、.html 文件，请另存为其中一种。",
+      "不支持这种文件格式（.xyz）。目前可以读取 .docx、.pdf、.xlsx、.csv、.txt、.tsv、.md、.html 文件，请另存为其中一种。",
     );
   });
 

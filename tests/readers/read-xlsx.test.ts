@@ -71,6 +71,20 @@ describe("a sheet with a table", () => {
     ]);
   });
 
+  it("of two columns goes on where only the second is filled", async () => {
+    expect(await show((book) => book.addWorksheet("甲").addRows([["地区", "举措"], ["浙江", "3月1日，一。"], ["", "3月2日，二。"], ["广东", "3月3日，三。"]]))).toEqual([
+      "T0h | 地区 | 举措", "T0 | 浙江 | 3月1日，一。", "T0 |  | 3月2日，二。", "T0 | 广东 | 3月3日，三。",
+    ]);
+  });
+
+  it("is headed by a line merged over its columns", async () => {
+    expect(await show((book) => {
+      const sheet = book.addWorksheet("甲");
+      sheet.addRows([["总表"], ["指标", "目标值"], ["甲", 3], ["会议论坛"], ["8月27日，大会开幕。"], ["注：略"]]);
+      for (const range of ["A1:B1", "A4:B4", "A5:B5", "A6:B6"]) sheet.mergeCells(range);
+    })).toEqual(["H1 总表", "T0h | 指标 | 目标值", "T0 | 甲 | 3", "H2 会议论坛", "P 8月27日，大会开幕。", "P 注：略"]);
+  });
+
   it("begins at its first filled column and ends at its last", async () => {
     expect(await show((book) => {
       const sheet = book.addWorksheet("甲");

@@ -38,19 +38,24 @@ function linesOf(blocks: readonly Block[]): SheetLine[] {
   return blocks.flatMap((block): SheetLine[] => {
     if (block.kind === "break") return [];
     if (block.kind === "row") return [{ cells: block.cells.map(cellOf), inTable: true }];
-    return [{ cells: [{ text: block.kind === "paragraph" ? (block.bullet ? "➢" : "") + linkedText(block.text, block.links) : block.text, href: null }], inTable: false }];
+    return [{ cells: [{ text: block.kind === "paragraph" ? (block.bullet ? "➢" : "") + linkedText(block.text, block.links, " ") : block.text, href: null }], inTable: false }];
   });
-}
-
-/** Words of a running text that carry a link, as markdown has them: a cell can link only as a whole. */
-function linkedText(text: string, links: readonly Link[]): string {
-  return links.filter((link) => link.href !== link.text && link.text !== "").reduce((words, link) => words.replace(link.text, `[${link.text}](${link.href})`), text);
 }
 
 function cellOf(cell: Cell): { text: string; href: string | null } {
   const text = cell.paragraphs.map((paragraph) => (paragraph.bullet ? `➢${paragraph.text}` : paragraph.text)).join("\n");
   const [link] = cell.links;
   if (text === "" && cell.links.length === 1 && link && link.text !== "" && /^https?:/.test(link.href)) return { text: link.text, href: link.href };
-  const outside = cell.links.filter((each) => !text.includes(each.text)).map((each) => (each.text === "" || each.href.includes(each.text) ? each.href : each.text));
-  return { text: [text, ...outside].filter((part) => part !== "").join("\n"), href: null };
+  return { text: linkedText(text, cell.links, "\n"), href: null };
+}
+
+/** The text with its links as markdown has them, for a cell can link only as a whole: around their words, or behind the text. */
+function linkedText(text: string, links: readonly Link[], gap: string): string {
+  let words = text;
+  for (const link of links) {
+    const written = link.href === link.text || link.text === "" || link.href === "#" ? link.text || link.href : `[${link.text}](${link.href})`;
+    if (link.text !== "" && text.includes(link.text)) words = words.replace(link.text, () => written);
+    else words += words === "" ? written : gap + written;
+  }
+  return words;
 }

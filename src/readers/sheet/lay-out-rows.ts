@@ -27,7 +27,7 @@ const ROWS_ABOVE = 5;
 
 /**
  * Rows of a sheet as what stands on the page: titles above a table, tables, notes below. A row with one text alone is running text unless it is a band
- * or a label inside a table. Every row of a table has the table's columns. `titleLevel`: heading level of the sheet's first line if it stands alone.
+ * or a label inside a table. Every row of a table has the table's columns. `titleLevel`: heading level of the sheet's first line.
  */
 export function layOutRows(rows: readonly SheetRow[], titleLevel: number): MarkupItem[] {
   const items: MarkupItem[] = [];
@@ -47,7 +47,7 @@ export function layOutRows(rows: readonly SheetRow[], titleLevel: number): Marku
     }
     if (filled.length === 1 && standsAlone(rows, i, table.length > 0, afterBlank)) {
       close();
-      items.push(...textItems(row, filled[0], items.length === 0 ? titleLevel : null));
+      items.push(...textItems(row, filled[0], titleLevel, items.length === 0));
     } else {
       const header = headerTitles(row, table.length > 0 ? tableStart(rows, i) : null);
       if (header !== "" && header !== titles && table.length > 0 && headerTitles(table.at(-1), null) === "") close();
@@ -71,9 +71,11 @@ function standsAlone(rows: readonly SheetRow[], index: number, inTable: boolean,
   const cell = row?.cells[at];
   if (!row || !cell) return false;
   if (!inTable) return true;
-  if (at > tableStart(rows, index) && cell.width < row.cells.length / 2) return false;
+  if (at > tableStart(rows, index) && (cell.width === 1 || cell.width < row.cells.length / 2)) return false;
   const text = wordsOf(cell);
   if (text.length > LONGEST_BAND || /[。：:；]/.test(text) || NOTE.test(text) || afterBlank) return true;
+  const below = rows.slice(index + 1).find((later) => later.cells.some(isFilled));
+  if (cell.width > 1 && (below === undefined || below.cells.filter(isFilled).length === 1)) return true;
   const next = rows.slice(index + 1).find((later) => later.cells.filter(isFilled).length > 1);
   return next === undefined ? NUMBERED_HEADING.test(text) : headerTitles(next, null) !== "";
 }
@@ -103,10 +105,12 @@ function wordsOf(cell: SheetCell): string {
   return textOfCell(finishCell(cell.paragraphs, false));
 }
 
-function textItems(row: SheetRow, cell: SheetCell | undefined, titleLevel: number | null): MarkupItem[] {
+/** A short line is a heading where it is the sheet's first or merged over columns; the others the parser tells by their words. */
+function textItems(row: SheetRow, cell: SheetCell | undefined, titleLevel: number, isFirst: boolean): MarkupItem[] {
   const paragraphs = cell?.paragraphs ?? [];
-  const isTitle = titleLevel !== null && cell !== undefined && paragraphs.length === 1 && wordsOf(cell).length <= LONGEST_BAND && !/[。：:；]/.test(wordsOf(cell));
-  return paragraphs.map((paragraph) => ({ ...paragraph, level: isTitle ? titleLevel : null, line: row.line }));
+  const text = cell === undefined ? "" : wordsOf(cell);
+  const isTitle = (isFirst || (cell?.width ?? 1) > 1) && paragraphs.length === 1 && text.length <= LONGEST_BAND && !/[。：:；]/.test(text) && !NOTE.test(text);
+  return paragraphs.map((paragraph) => ({ ...paragraph, level: isTitle ? titleLevel + (isFirst ? 0 : 1) : null, line: row.line }));
 }
 
 /** The table without the columns that are empty at both sides; the rows of its header marked. */
