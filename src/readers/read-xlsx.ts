@@ -11,7 +11,7 @@ import { columnName, type MergedRange, type SheetFacts } from "./sheet/split-she
 import { UnreadableFile } from "./unreadable-file.ts";
 
 const EMPTY: SheetCell = { paragraphs: [], width: 1, height: 1 };
-/** Rows and columns without any text between two cells beyond which they are not kept apart (a stray mark at the sheet's end). */
+/** Columns beyond are not read: a stray mark in the last column of a sheet would make every row 16,384 cells wide. */
 const WIDEST_SHEET = 500;
 
 /**
@@ -74,7 +74,7 @@ function rowsOf(sheet: Worksheet, facts: SheetFacts | undefined, book: SheetPack
     if (last && last.line < line - 1) rows.push({ cells: [], line: line - 1 });
     rows.push({ cells: Array.from(cells, (cell: SheetCell | undefined) => cell ?? EMPTY), line });
   });
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   return rows.map((row) => ({ line: row.line, cells: Array.from({ length: width }, (_, i) => row.cells[i] ?? EMPTY) }));
 }
 

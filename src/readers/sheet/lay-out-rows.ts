@@ -74,10 +74,16 @@ function standsAlone(rows: readonly SheetRow[], index: number, inTable: boolean,
   if (at > tableStart(rows, index) && (cell.width === 1 || cell.width < row.cells.length / 2)) return false;
   const text = wordsOf(cell);
   if (text.length > LONGEST_BAND || /[。：:；]/.test(text) || NOTE.test(text) || afterBlank) return true;
-  const below = rows.slice(index + 1).find((later) => later.cells.some(isFilled));
+  const below = rowBelow(rows, index, 1);
   if (cell.width > 1 && (below === undefined || below.cells.filter(isFilled).length === 1)) return true;
-  const next = rows.slice(index + 1).find((later) => later.cells.filter(isFilled).length > 1);
+  const next = rowBelow(rows, index, 2);
   return next === undefined ? NUMBERED_HEADING.test(text) : headerTitles(next, null) !== "";
+}
+
+/** The next row with at least so many filled cells. */
+function rowBelow(rows: readonly SheetRow[], index: number, least: number): SheetRow | undefined {
+  for (let i = index + 1; i < rows.length; i += 1) if ((rows[i]?.cells.filter(isFilled).length ?? 0) >= least) return rows[i];
+  return undefined;
 }
 
 /** The column in which the table around a row begins: the first that the rows above fill. */
@@ -115,8 +121,8 @@ function textItems(row: SheetRow, cell: SheetCell | undefined, titleLevel: numbe
 
 /** The table without the columns that are empty at both sides; the rows of its header marked. */
 function tableOf(rows: readonly SheetRow[]): MarkupTable {
-  const first = Math.min(...rows.map((row) => row.cells.findIndex(isFilled)));
-  const last = Math.max(...rows.map((row) => row.cells.findLastIndex(isFilled)));
+  const first = rows.reduce((least, row) => Math.min(least, row.cells.findIndex(isFilled)), Infinity);
+  const last = rows.reduce((most, row) => Math.max(most, row.cells.findLastIndex(isFilled)), 0);
   const header = headerHeight(rows);
   return { kind: "table", rows: rows.map((row, i) => rowOf(row, first, last, i < header)) };
 }
