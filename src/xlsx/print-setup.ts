@@ -3,6 +3,8 @@ import type { PrintSetup, SheetDescription, WorkbookDescription } from "../workb
 import type { DefinedName } from "./finish-package.ts";
 
 const A4 = 9;
+/** A page break reaches over all columns; left to itself ExcelJS names more than there are. */
+const LAST_COLUMN = 16_384;
 const MILLIMETRES_PER_INCH = 25.4;
 
 /** Paper, margins, page numbers and page breaks of a sheet. Area and repeated rows are names of the workbook: `printNames`. */
@@ -15,7 +17,7 @@ export function setUpPrinting(sheet: Worksheet, { print }: SheetDescription): vo
   Object.assign(sheet.pageSetup, setup);
   if (print.header !== undefined) sheet.headerFooter.oddHeader = print.header;
   if (print.footer !== undefined) sheet.headerFooter.oddFooter = print.footer;
-  for (const row of print.rowBreaks ?? []) sheet.getRow(row).addPageBreak();
+  for (const row of print.rowBreaks ?? []) sheet.getRow(row).addPageBreak(1, LAST_COLUMN);
 }
 
 /**

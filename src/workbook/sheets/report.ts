@@ -11,7 +11,7 @@ import { textWidth } from "../report/text-lines.ts";
 /** Two columns beside the paper: whether the report still agrees with the ledger. */
 const ASIDE = columnLetter(GRID_COLUMNS + 2);
 const LAST = columnLetter(GRID_COLUMNS);
-const PAGE_NUMBERS = '&C&"宋体"&14第 &P 页 共 &N 页';
+const PAGE_NUMBERS = '&C&"宋体,Regular"&14第 &P 页 共 &N 页';
 
 /** 报告 before a report was made. */
 export const REPORT_SHEET: SheetDescription = {

@@ -153,6 +153,6 @@ export const SETTING_SHEET: SheetDescription = {
   activeCell: "B5",
   tabColor: SETTING_TAB,
   freeze: { rows: LIST_HEADER_ROW, columns: 0 },
-  print: landscapePrint("A:C"),
+  print: landscapePrint("A1:C17"),
   protect: true,
 };

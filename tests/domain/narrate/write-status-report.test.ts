@@ -121,6 +121,15 @@ describe("the month's events", () => {
     expect(paragraphs[0]).toContain("120条，其中部委60条、企业60条");
     expect(table?.rows.filter(({ kind }) => kind === "cells")).toHaveLength(120);
   });
+
+  it("are listed in part where they are thousands, and the report says so", () => {
+    // 300 of 3000 are a tenth of each section: 150 and, of 15, two.
+    const events = Array.from({ length: 3000 }, (_, index) => eventOf({ id: String(index), section: index < 1500 ? "部委" : index < 2985 ? "地区" : "峰会" }));
+    const { table, paragraphs } = chapter(writeStatusReport(matterOf("2018-04", ONE, { events })), "政策事件");
+    expect(paragraphs[0]).toMatch(/政策事件3000条，其中部委1500条、地区1485条、峰会15条。下表按板块列出一部分，全部见台账“事件”表。$/u);
+    expect(table?.rows.flatMap((row) => (row.kind === "group" ? [row.text] : []))).toEqual(["部委（1500条，列出150条）", "地区（1485条，列出149条）", "峰会（15条，列出2条）"]);
+    expect(table?.rows).toHaveLength(3 + 150 + 149 + 2);
+  });
 });
 
 describe("open findings", () => {
