@@ -54,7 +54,7 @@ describe("the text reader", () => {
 
 describe("reading any bytes", () => {
   it("gives blocks or an UnreadableFile", async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom("a.txt", "a.md", "a.html"), async (bytes, name) => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom("a.txt", "a.md", "a.html", "a.csv", "a.docx", "a.xls", "a.xlsx"), async (bytes, name) => {
       const result: unknown = await readDocument(name, bytes).catch((error: unknown) => error);
       expect(Array.isArray(result) || result instanceof UnreadableFile).toBe(true);
     }));
