@@ -1,6 +1,7 @@
 import type { Cell } from "../../block.ts";
 import type { TableRow } from "./find-plan-tables.ts";
-import { cellWords } from "./plan-cell.ts";
+import { cellValue, cellWords } from "./plan-cell.ts";
+import { readPlanValue } from "./read-plan-value.ts";
 
 const EMPTY: Cell = { paragraphs: [], links: [] };
 /** What the rows of a table say that has its indicators as columns: 目标值 in one row's first cell, 实际值 in another's. */
@@ -17,7 +18,9 @@ export function turnedRows(rows: readonly TableRow[]): readonly TableRow[] | nul
   const head = rows.findIndex((row, i) => i + 1 < rows.length && row.cells.filter((cell) => cellWords(cell) !== "").length >= 3);
   const body = labels.slice(head + 1);
   const [first] = rows.slice(Math.max(head, 0));
-  if (head < 0 || first === undefined || !body.some((label) => TARGET_ROW.test(label)) || !body.some((label) => ACTUAL_ROW.test(label))) return null;
+  const aims = rows.slice(head + 1).filter((_, i) => TARGET_ROW.test(body[i] ?? ""));
+  const holdsNumbers = aims.some(({ cells }) => cells.slice(1).some((cell) => readPlanValue(cellValue(cell)).kind === "number"));
+  if (head < 0 || first === undefined || !holdsNumbers || !body.some((label) => ACTUAL_ROW.test(label))) return null;
   return first.cells.map((_, column) => ({
     place: first.place,
     cells: rows.slice(head).map(({ cells }, row) => (column === 0 && row === 0 ? { paragraphs: [{ text: NAME_TITLE, bullet: false }], links: [] } : (cells[column] ?? EMPTY))),

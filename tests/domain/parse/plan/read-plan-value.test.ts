@@ -24,12 +24,21 @@ describe("readPlanValue", () => {
     ["全国第三", "3", "", null],
     ["0", "0", "", null],
     ["-5.5", "-5.5", "", null],
+    ["[18]", "18", "", null],
+    ["至少30家", "30", "家", ">="],
+    ["不得超过5天", "5", "天", "<="],
+    ["5天之内", "5", "天", "<="],
+    ["较2015年下降18%", "18", "%", null],
+    ["同比增长20%", "20", "%", null],
+    ["新增20家", "20", "家", null],
+    ["进入全国前十", "10", "", null],
+    ["全国首位", "1", "", null],
   ])("reads %s", (text, value, unit, op) => {
     const read = readPlanValue(text);
     expect(read.kind === "number" ? [read.value.toString(), read.unit, read.op] : read.kind).toEqual([value, unit, op]);
   });
 
-  it.each(["", " ", "/", "-", "—", "——", "暂无数据", "暂无", "待统计", "N/A", "无"])("takes %j as missing, never as zero", (text) => {
+  it.each(["", " ", "/", "-", "—", "——", "暂无数据", "暂无", "待统计", "N/A", "无", "暂缺", "统计中", "待年报公布", "尚未统计", "不适用"])("takes %j as missing, never as zero", (text) => {
     expect(readPlanValue(text)).toEqual({ kind: "missing" });
   });
 
