@@ -12,6 +12,9 @@ export interface Grid {
 /** How far lines may miss each other and still meet, points (cells with space between them). */
 const MEETING = 4;
 
+/** No page of text has as many cells; a chart or a map may. */
+const MOST_BOXES = 6000;
+
 /** Tables drawn with lines: groups of level and upright lines that meet, smallest first, so that a table in a frame comes before its frame. */
 export function findGrids(rulings: readonly Ruling[]): Grid[] {
   const level = mergeRulings(rulings.filter((ruling) => ruling.level), MEETING);
@@ -52,7 +55,7 @@ function gridOf(level: readonly Ruling[], upright: readonly Ruling[]): Grid[] {
   // A table that a page cuts may have no line at its edge: there its upright lines end.
   const xs = positionsOf([...upright.map(({ at }) => at), ...outermost(level, upright)], MEETING);
   const ys = positionsOf([...level.map(({ at }) => at), ...outermost(upright, level)], MEETING);
-  if (upright.length < 2 || xs.length < 2 || ys.length < 2) return [];
+  if (upright.length < 2 || xs.length < 2 || ys.length < 2 || xs.length * ys.length > MOST_BOXES) return [];
   return [{ xs, ys, cellOf: mergeBoxes(xs, ys, level, upright) }];
 }
 

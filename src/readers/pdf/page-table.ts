@@ -60,5 +60,5 @@ function indexIn(edges: readonly number[], value: number): number {
 
 /** Whether the table parts text at all: a box around a paragraph does not. */
 export function isTable(table: PageTable): boolean {
-  return table.xs.length > 2 && table.rows.filter((row) => row.cells.some((cell) => cell.lines.length > 0)).length >= 1;
+  return table.xs.length > 2 && table.rows.some((row) => row.cells.some((cell) => cell.lines.length > 0));
 }
