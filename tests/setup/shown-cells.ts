@@ -9,6 +9,7 @@ export async function shownCells(bytes: Uint8Array, sheetName: string): Promise<
   return (address) => {
     const cell = sheet.getCell(address);
     const value = cell.result ?? cell.value ?? null;
+    if (typeof value === "object" && value !== null && "richText" in value) return cell.text;
     return typeof value === "string" || typeof value === "number" ? value : null;
   };
 }

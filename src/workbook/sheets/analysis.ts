@@ -12,8 +12,9 @@ const TABLE_ROW_HEIGHT = 16.5;
 const LAST_COLUMN = columnLetter(MONTHS + 2);
 
 /**
- * At the left a page of fixed size: charts, below them the tables of formulas that they are drawn from; at the right the pivots, which grow. The sheet is not
- * protected: Excel refreshes no pivot on a protected sheet, whatever the protection allows, and would say so each time the file is opened.
+ * At the left pages of fixed size: charts, below them the tables of formulas that they are drawn from; at the right the pivots, which grow. The sheet is not
+ * protected: the pivots are refreshed whenever the file is opened, and Excel draws a pivot anew only into unlocked cells (see its documentation of
+ * EnablePivotTable) and offers no refresh where a sheet is locked. Locking would guard formulas that nobody types over by habit, at that price.
  */
 export const ANALYSIS_SHEET: SheetDescription = {
   key: "analysis",
