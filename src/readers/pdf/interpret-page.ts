@@ -16,7 +16,7 @@ export interface Operation {
 }
 
 /** The numbers of the operations that place text and draw lines. */
-export type OperationCodes = Readonly<Record<
+type OperationCodes = Readonly<Record<
   "save" | "restore" | "transform" | "paintFormXObjectBegin" | "paintFormXObjectEnd" | "beginText" | "setTextMatrix" | "moveText" | "setLeadingMoveText" |
   "nextLine" | "setLeading" | "setCharSpacing" | "setWordSpacing" | "setHScale" | "setTextRise" | "setFont" | "showText" | "constructPath" | "stroke" |
   "closeStroke" | "fill" | "eoFill" | "fillStroke" | "eoFillStroke" | "closeFillStroke" | "closeEOFillStroke", number

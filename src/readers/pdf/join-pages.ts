@@ -11,7 +11,7 @@ export type DocumentPart =
   | { readonly kind: "break"; readonly page: number };
 
 /** Tables and running text of a page, running heads taken out. */
-export interface PageContent {
+interface PageContent {
   readonly width: number;
   readonly tables: readonly PageTable[];
   readonly lines: readonly TextLine[];

@@ -1,6 +1,6 @@
 import type { TextLine } from "./set-lines.ts";
 
-export interface PageLines {
+interface PageLines {
   readonly height: number;
   readonly lines: readonly TextLine[];
 }

@@ -39,7 +39,7 @@ export function setLines(glyphs: readonly Glyph[], links: readonly LinkArea[]): 
 }
 
 /** One line from its characters, or none where they are all blank. */
-export function setLine(unsorted: readonly Glyph[], links: readonly LinkArea[]): TextLine[] {
+function setLine(unsorted: readonly Glyph[], links: readonly LinkArea[]): TextLine[] {
   const glyphs = withoutDoubles([...unsorted].sort((a, b) => a.left - b.left));
   const printed = glyphs.filter((glyph) => glyph.text.trim() !== "");
   const [first] = printed;
