@@ -5,6 +5,7 @@ import type { CellDescription, ColumnDescription, SheetDescription, TableDescrip
 import type { CellWriter } from "./cell-writer.ts";
 import { columnStyle, fixedCellStyle, headerStyle } from "./cell-styles.ts";
 import { fileFormula } from "./file-formula.ts";
+import { dressMergedArea } from "./merged-cells.ts";
 import { paintCells } from "./paint-cells.ts";
 import { setUpPrinting } from "./print-setup.ts";
 import { dataValidation } from "./validation-rule.ts";
@@ -19,7 +20,7 @@ export function writeFixedCells(sheet: Worksheet, description: SheetDescription,
     const cell = sheet.getCell(described.address);
     cell.style = fixedCellStyle(described);
     writeFixedCell(cell, described, book, writer);
-    if (described.mergeTo !== undefined) sheet.mergeCells(`${described.address}:${described.mergeTo}`);
+    dressMergedArea(sheet, described);
     if (described.validation) validate(sheet, described.address, described.validation, book);
     paintCells(sheet, { range: described.address, formats: described.conditionalFormats ?? [] }, book);
   }

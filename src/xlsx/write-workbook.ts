@@ -11,6 +11,7 @@ import type { TablePart } from "./finish-package.ts";
 import { finishPackage } from "./finish-package.ts";
 import { growWorkbook } from "./grow-workbook.ts";
 import { addPivots, layOutPivots, withPivotCells } from "./pivot-parts.ts";
+import { mergeAreas } from "./merged-cells.ts";
 import { printNames } from "./print-setup.ts";
 import { quietTexts } from "./quiet-texts.ts";
 import { writeFixedCells, writeTable } from "./write-sheet.ts";
@@ -33,12 +34,14 @@ export async function writeWorkbook(description: WorkbookDescription, content: W
   const book = emptyBook();
   const tableRows = Object.fromEntries(description.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.key, content.tables[table.key] ?? table.rows ?? []]));
   const pivots = layOutPivots(description, tableRows);
-  for (const sheet of withPivotCells(description, pivots).sheets) await writeSheet(book, sheet, description, content, findings);
+  const described = withPivotCells(description, pivots);
+  for (const sheet of described.sheets) await writeSheet(book, sheet, description, content, findings);
   const tables = description.sheets.flatMap((sheet) => sheet.tables).map((table) => tablePart(table, description));
   const names = [...description.names.map((name) => ({ name: name.name, formula: compileName(name, description, () => 1) })), ...printNames(description)];
   // Not compressed here: the package is opened again to be finished, and again for the rows.
   const written = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } });
   const bytes = finishPackage(new Uint8Array(written), tables, names, (parts) => {
+    mergeAreas(parts, described);
     quietTexts(parts, description);
     addPivots(parts, pivots);
     addCharts(parts, description);
