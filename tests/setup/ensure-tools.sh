@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the tests drive besides Node: LibreOffice (second calculation engine), CJK fonts, PDF tools.
+# Installs what the tests drive besides Node: LibreOffice (second calculation engine), CJK fonts, PDF tools, Chromium.
 # On Debian as root it installs what is missing; elsewhere it says how, and the tests that need it fail with that sentence.
 set -u
 missing=()
 command -v soffice >/dev/null 2>&1 || missing+=(libreoffice-calc-nogui)
 # Writer turns the test documents into docx and pdf.
 compgen -G "/usr/lib*/libreoffice/program/libswlo.so" >/dev/null || compgen -G "/opt/libreoffice*/program/libswlo.so" >/dev/null || missing+=(libreoffice-writer-nogui)
+# The add-in and the workbench run in a browser without a window.
+command -v chromium >/dev/null 2>&1 || missing+=(chromium)
 command -v pdftoppm >/dev/null 2>&1 || missing+=(poppler-utils)
 fc-list 2>/dev/null | grep -qi 'noto.*cjk' || missing+=(fonts-noto-cjk)
 [ ${#missing[@]} -eq 0 ] && exit 0

@@ -1,0 +1,31 @@
+import type { Area } from "../book/area.ts";
+import { formatArea } from "../book/area.ts";
+import type { Sheet } from "../book/book.ts";
+import { ExcelError } from "../book/excel-error.ts";
+import type { Host } from "./host.ts";
+
+/** Brings a sheet to the front; the sheets' events tell which one left and which came. */
+export function activateSheet(sheet: Sheet, host: Host): void {
+  if (sheet.visibility !== "Visible") throw new ExcelError("InvalidOperation", `sheet ${sheet.name} is hidden`);
+  const left = host.book.active;
+  if (left === sheet) return;
+  host.book.active = sheet;
+  tell(host, "onDeactivated", left);
+  tell(host, "onActivated", sheet);
+}
+
+function tell(host: Host, event: "onActivated" | "onDeactivated", sheet: Sheet): void {
+  const message = { worksheetId: sheet.id };
+  host.emit({ on: "Worksheet", event, target: sheet.id, message });
+  host.emit({ on: "WorksheetCollection", event, target: "", message });
+}
+
+/** Selects cells, on a sheet that comes to the front. */
+export function selectCells(sheet: Sheet, area: Area, host: Host): void {
+  activateSheet(sheet, host);
+  sheet.selection = area;
+  const message = { address: formatArea(area), worksheetId: sheet.id };
+  host.emit({ on: "Worksheet", event: "onSelectionChanged", target: sheet.id, message });
+  host.emit({ on: "WorksheetCollection", event: "onSelectionChanged", target: "", message });
+  host.emit({ on: "Workbook", event: "onSelectionChanged", target: "", message: {} });
+}

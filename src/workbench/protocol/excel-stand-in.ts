@@ -1,0 +1,86 @@
+import type { Book } from "../book/book.ts";
+import { ExcelError } from "../book/excel-error.ts";
+import type { SheetEngine } from "../engine/sheet-engine.ts";
+import { behaviours } from "../objects/behaviours.ts";
+import type { ApiSurface } from "../surface/api-surface.ts";
+import { tellChanges } from "./change-events.ts";
+import type { EventMessage } from "./event-registry.ts";
+import { executeRequest } from "./execute-request.ts";
+import { FaultPlan } from "./faults.ts";
+import { refuseLargeReply, refuseLargeRequest } from "./limits.ts";
+import type { RichApiReply, RichApiRequest } from "./request.ts";
+import type { RequirementSets } from "./requirement-sets.ts";
+import { ExcelSession } from "./session.ts";
+
+export interface StandInOptions {
+  readonly surface: ApiSurface;
+  readonly book: Book;
+  readonly engine: SheetEngine;
+  readonly sets: RequirementSets;
+}
+
+/** Excel without its channel: takes Rich API requests as texts and answers them as texts. */
+export class ExcelStandIn {
+  readonly book: Book;
+  readonly sets: RequirementSets;
+  readonly faults = new FaultPlan();
+  /** Length of each request of the add-in's jobs, in characters. */
+  readonly requestSizes: number[] = [];
+  private readonly session: ExcelSession;
+  private sendEvent: (message: EventMessage) => void = () => undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor({ surface, book, engine, sets }: StandInOptions) {
+    this.book = book;
+    this.sets = sets;
+    this.session = new ExcelSession({ surface, behaviours, book, engine, sets, sendEvent: (message) => this.sendEvent(message) });
+  }
+
+  get heldReferences(): number {
+    return this.session.heldReferences;
+  }
+
+  onEvent(send: (message: EventMessage) => void): void {
+    this.sendEvent = send;
+  }
+
+  /** The answer to one request, or undefined where it gets lost. Requests are executed one after the other. */
+  answer(text: string): Promise<string | undefined> {
+    const answered = this.queue.then(() => this.answerNext(text));
+    this.queue = answered.catch(() => undefined);
+    return answered;
+  }
+
+  /** Something the user does on the screen: changes are told to the add-in as its own are, but without a trigger. */
+  async userEdit(edit: (book: Book) => void): Promise<void> {
+    edit(this.book);
+    await this.session.endRequest();
+    tellChanges(this.session, "Local", undefined);
+  }
+
+  private async answerNext(text: string): Promise<string | undefined> {
+    if (this.faults.latency > 0) await new Promise((done) => setTimeout(done, this.faults.latency));
+    this.requestSizes.push(text.length);
+    try {
+      refuseLargeRequest(text);
+      this.faults.before(this.book);
+      tellChanges(this.session, "Remote", undefined);
+      const request: RichApiRequest = JSON.parse(text);
+      const reply = await executeRequest(this.session, request);
+      await this.session.endRequest();
+      tellChanges(this.session, "Local", "ThisLocalAddin");
+      if (this.faults.after()) return undefined;
+      const answer = JSON.stringify(reply);
+      refuseLargeReply(answer);
+      return answer;
+    } catch (error) {
+      if (error instanceof ExcelError) return JSON.stringify(refusal(error));
+      throw error;
+    }
+  }
+}
+
+/** A request that failed as a whole. */
+const refusal = ({ code, message, httpStatus }: ExcelError): RichApiReply => ({
+  Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: httpStatus },
+});
