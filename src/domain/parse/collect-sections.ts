@@ -2,6 +2,7 @@ import type { Block, Paragraph } from "../block.ts";
 import type { Section } from "../event.ts";
 import { cellText, rolesByPosition, rolesOfHeader, type ColumnRoles } from "./column-roles.ts";
 import { findEventStarts } from "./find-event-starts.ts";
+import { freeLoneCells } from "./free-lone-cells.ts";
 import { findSectionHeadings } from "./find-section-headings.ts";
 import type { Piece, SectionText } from "./piece.ts";
 import { LABEL_LENGTH } from "./label-text-pieces.ts";
@@ -45,9 +46,12 @@ const INTRODUCTIONS: readonly (readonly [Section, RegExp])[] = [
 /** The block with the address of the editors ends the report's text. */
 const CONTACT = /^(?:联\s*系\s*人|联系电话|电\s*话|Tel|E-?mail|邮\s*箱|地\s*址|责任编辑|编\s*辑|主\s*编|审\s*核|签\s*发|报送|抄送|主办单位)\s*[:：]/i;
 
+/** Footnotes of a Word document stand behind its text. */
+const FOOTNOTE = /^注\s*\d{1,2}\s*[：:]/;
+
 /** Walks the blocks once and hands each to the section it stands in. */
 export function collectSections(source: readonly Block[]): CutReport {
-  const blocks = splitGluedHeadings(source);
+  const blocks = freeLoneCells(splitGluedHeadings(source));
   const headings = findSectionHeadings(blocks);
   const walk: Walk = { preface: [], sections: [], open: null, roles: null, afterBreak: false, contactReached: false };
   blocks.forEach((block, i) => {
@@ -99,7 +103,7 @@ function rowPiece(block: RowBlock, roles: ColumnRoles, afterBreak: boolean): Pie
 function takeText(walk: Walk, block: TextBlock, next: Block | undefined): void {
   const text = block.text.trim();
   if (text === "" || isContentsLine(text)) return;
-  if (CONTACT.test(text)) walk.contactReached = true;
+  if (CONTACT.test(text) || (walk.afterBreak && FOOTNOTE.test(text))) walk.contactReached = true;
   if (walk.contactReached) return;
   const introduced = block.kind === "paragraph" ? INTRODUCTIONS.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
   if (introduced && walk.open?.section !== introduced) enter(walk, introduced);
