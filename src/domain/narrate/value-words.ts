@@ -1,7 +1,6 @@
 import type { Decimal } from "decimal.js";
-import { monthNumber } from "../period.ts";
+import { monthNumber, monthOf } from "../period.ts";
 import { formatAgainst, formatAmount } from "./format-amount.ts";
-import { periodWords } from "./period-words.ts";
 import type { ReportedIndicator } from "./status-report.ts";
 
 export const NONE = "—";
@@ -17,13 +16,28 @@ export function targetWords({ judgeable }: ReportedIndicator): string {
   return `${OPERATOR_SIGNS[op ?? (direction === "higher" ? ">=" : "<=")]}${formatAmount(target)}`;
 }
 
-/** 最新值, with its period where that is not the month of the report. */
-export function latestWords({ judgeable, verdict }: ReportedIndicator, asOf: string): string {
+/** The month most latest values are of, of several the latest; null where nothing was reported. */
+export function usualMonth(indicators: readonly ReportedIndicator[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { verdict: { latestPeriod } } of indicators) {
+    if (latestPeriod !== null) counts.set(lastMonth(latestPeriod), (counts.get(lastMonth(latestPeriod)) ?? 0) + 1);
+  }
+  const [usual] = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? 1 : -1));
+  return usual?.[0] ?? null;
+}
+
+/** 最新值; its month stands below it ("2017.11") where it is not the usual one. */
+export function latestWords({ judgeable, verdict }: ReportedIndicator, usual: string | null): string {
   const { latestValue, latestPeriod } = verdict;
   if (latestValue === null) return NONE;
   const value = typeof latestValue === "string" ? latestValue : numberWords(latestValue, judgeable);
-  const current = latestPeriod === null || monthNumber(latestPeriod) === monthNumber(asOf);
-  return current ? value : `${value}（${periodWords(latestPeriod)}）`;
+  if (latestPeriod === null || lastMonth(latestPeriod) === usual) return value;
+  const [year = "", month = ""] = lastMonth(latestPeriod).split("-");
+  return `${value}\n${year}.${Number(month)}`;
+}
+
+function lastMonth(period: string): string {
+  return monthOf(monthNumber(period));
 }
 
 function numberWords(value: Decimal, { target, kind }: ReportedIndicator["judgeable"]): string {

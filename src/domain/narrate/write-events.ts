@@ -28,9 +28,15 @@ function eventCells({ id, date, endDate, subject, gist, url, sourceFile }: Repor
   return [id, dateWords(date, endDate, asOf), subject === "" ? NONE : subject, gist === "" ? NONE : gist, websiteOf(url) ?? (sourceFile === "" ? NONE : sourceFile)];
 }
 
-/** The site a link leads to ("gov.cn"): a whole address is too long for a column and of no use on paper. */
+/** Second-level names of China under which sites register: one label more belongs to the site's name. */
+const REGISTRIES = /\.(?:ac|com|edu|gov|net|org)\.cn$/u;
+
+/** The site a link leads to ("zj.gov.cn", "qianlong.com"): a whole address is too long for a column and of no use on paper. */
 function websiteOf(url: string): string | null {
-  return /^https?:\/\/(?:www\.)?([^/:?#\s]+)/iu.exec(url)?.[1] ?? null;
+  const host = /^https?:\/\/([^/:?#\s]+)/iu.exec(url)?.[1]?.toLowerCase();
+  if (host === undefined) return null;
+  if (/^[\d.]+$/u.test(host)) return host;
+  return host.split(".").slice(REGISTRIES.test(host) && host !== "www.gov.cn" ? -3 : -2).join(".");
 }
 
 /** Events without a date come last; equal dates keep their order. */

@@ -4,7 +4,7 @@ import { SEVERITIES } from "../indicator.ts";
 import { periodWords } from "./period-words.ts";
 import { pointsFigure } from "./rate-words.ts";
 import type { ReportChapter, ReportedIndicator, ReportMatter, ReportRow } from "./status-report.ts";
-import { latestWords, NONE, targetWords } from "./value-words.ts";
+import { latestWords, NONE, targetWords, usualMonth } from "./value-words.ts";
 import { writePace } from "./write-pace.ts";
 import { laggingTerm, severityCounts } from "./write-summary.ts";
 
@@ -14,6 +14,7 @@ const NO_REASON = "（原因待填报单位说明）";
 export function writeLagging({ indicators, asOf }: ReportMatter): Omit<ReportChapter, "heading"> {
   const lagging = indicators.filter(({ verdict }) => isLagging(verdict.status)).sort(worstFirst);
   if (lagging.length === 0) return { paragraphs: [`截至${periodWords(asOf)}，没有滞后或到期未完成的指标。`], table: null };
+  const usual = usualMonth(indicators);
   const order = lagging.length === 1 ? "情况如下。" : "按严重程度由重到轻列示如下。";
   const silent = lagging.filter(({ reason }) => reason === "").length;
   const reasons = silent === 0 ? "" : silent === lagging.length ? "填报单位尚未说明原因。" : `其中${silent}项尚未说明原因。`;
@@ -22,16 +23,16 @@ export function writeLagging({ indicators, asOf }: ReportMatter): Omit<ReportCha
     table: {
       key: "lagging",
       heads: ["编号", "指标", "目标值", "最新值", "完成率", "时序进度", "差距（百分点）", "严重程度"],
-      rows: lagging.map((indicator): ReportRow => ({ kind: "cells", cells: laggingCells(indicator, asOf), below: belowLine(indicator) })),
+      rows: lagging.map((indicator): ReportRow => ({ kind: "cells", cells: laggingCells(indicator, usual), below: belowLine(indicator) })),
     },
   };
 }
 
-function laggingCells(indicator: ReportedIndicator, asOf: string): string[] {
+function laggingCells(indicator: ReportedIndicator, usual: string | null): string[] {
   const { id, name, judgeable: { kind, unit }, verdict: { completion, expectedProgress, gapPoints, severity } } = indicator;
   const withUnit = unit === undefined || unit === "" || kind === "rank" ? name : `${name}（${unit}）`;
   return [
-    id, withUnit, targetWords(indicator), latestWords(indicator, asOf), completion === null ? NONE : formatRate(completion),
+    id, withUnit, targetWords(indicator), latestWords(indicator, usual), completion === null ? NONE : formatRate(completion),
     expectedProgress === null ? NONE : formatRate(expectedProgress), pointsFigure(gapPoints), severity ?? NONE,
   ];
 }

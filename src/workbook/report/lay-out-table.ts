@@ -16,9 +16,9 @@ const [TEXT, CENTRE, FIGURE] = ["reportCell", "reportCentre", "reportNumber"] as
 const FORMS: Readonly<Record<ReportTableKey, TableForm>> = {
   statuses: { spans: [6, 6, 6, 6, 6, 6, 6, 6], styles: [FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE] },
   categories: { spans: [10, 4, 4, 4, 4, 4, 4, 4, 4, 6], styles: [TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE] },
-  indicators: { spans: [5, 11, 4, 5, 5, 5, 5, 8], styles: [CENTRE, TEXT, CENTRE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
-  lagging: { spans: [5, 12, 5, 5, 5, 5, 7, 4], styles: [CENTRE, TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
-  events: { spans: [8, 6, 8, 18, 8], styles: [CENTRE, CENTRE, TEXT, TEXT, TEXT] },
+  indicators: { spans: [5, 10, 4, 5, 6, 5, 5, 8], styles: [CENTRE, TEXT, CENTRE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
+  lagging: { spans: [5, 11, 5, 6, 5, 5, 7, 4], styles: [CENTRE, TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
+  events: { spans: [8, 6, 8, 17, 9], styles: [CENTRE, CENTRE, TEXT, TEXT, TEXT] },
   findings: { spans: [8, 9, 18, 13], styles: [CENTRE, TEXT, TEXT, TEXT] },
 };
 

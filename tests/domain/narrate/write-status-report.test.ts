@@ -83,17 +83,23 @@ describe("the list of indicators", () => {
       { id: "A-4", name: "机制", category: "其他", kind: "qualitative", unit: "", target: "建成", observed: [] },
     ]));
     const { paragraphs, table } = chapter(report, "各项指标");
-    expect(paragraphs[0]).toContain("最新值未注明期别的为2017年12月数");
+    expect(paragraphs[0]).toContain("最新值为2017年12月数，其他期的在数下注明；");
     expect(table?.rows.map(cellsOf)).toEqual([
       ["制造（2项）"],
       // 11999.5 of 12000 is 99.996 %: neither the value nor the rate may read as reached.
-      ["A-1", "企业", "家", "12,000", "11,999.5（2017年11月）", "99.9%", "100.0%", "×到期未完成"],
+      ["A-1", "企业", "家", "12,000", "11,999.5\n2017.11", "99.9%", "100.0%", "×到期未完成"],
       ["A-3", "达标率", "%", "≥90", "91.25", "101.4%", "100.0%", "√完成"],
       ["其他（2项）"],
       ["A-2", "排名", "—", "第3位", "第2位", "—", "100.0%", "★超额完成"],
       ["A-4", "机制", "—", "建成", "—", "—", "—", "○暂无数据"],
     ]);
   });
+});
+
+it("says the month of the latest values once where it is the same for all", () => {
+  const report = writeStatusReport(matterOf("2018-04", [...ONE, { name: "乙", target: 1, observed: [["2017", 1]] }]));
+  expect(chapter(report, "各项指标").paragraphs[0]).toContain("最新值均为2017年12月数；");
+  expect(chapter(report, "各项指标").table?.rows.map((row) => cellsOf(row)[4])).toEqual([undefined, "1", "1"]);
 });
 
 describe("the month's events", () => {
@@ -113,6 +119,14 @@ describe("the month's events", () => {
       ["部委（2条）"], ["3", "3月20日至21日", "某部", "印发通知", "mofcom.gov.cn"], ["2", "日期待查", "某部", "印发通知", "监测报告2018年第4期"],
       ["地区（1条）"], ["1", "4月2日", "浙江", "印发通知", "zj.gov.cn"],
     ]);
+  });
+
+  it.each([
+    ["http://finance.qianlong.com/a", "qianlong.com"], ["http://www.gov.cn/b", "gov.cn"], ["https://zwgk.gd.gov.cn", "gd.gov.cn"], ["http://science.china.com.cn/x", "china.com.cn"],
+    ["http://10.1.2.3:80/x", "10.1.2.3"], ["http://gov.cn", "gov.cn"], ["附件", "—"],
+  ])("name the site of %s as %s", (url, site) => {
+    const { table } = chapter(writeStatusReport(matterOf("2018-04", ONE, { events: [eventOf({ url })] })), "政策事件");
+    expect(cellsOf(table?.rows[1])[4]).toBe(site);
   });
 
   it("are all there when there are 120", () => {
