@@ -1,5 +1,5 @@
 import type { PivotDescription, TableDescription } from "../workbook/description.ts";
-import { escapeXml } from "./escape-xml.ts";
+import { escapeCellText, escapeXml } from "./escape-xml.ts";
 import type { PivotLayout, PivotLine } from "./lay-out-pivot.ts";
 import { repeated, TOTAL_CAPTION, VALUES_CAPTION } from "./lay-out-pivot.ts";
 import type { PivotItem, PivotItems } from "./pivot-items.ts";
@@ -44,7 +44,7 @@ function sharedItemsXml(items: readonly PivotItem[]): string {
 }
 
 function itemXml(item: PivotItem): string {
-  return item === null ? "<m/>" : typeof item === "number" ? `<n v="${item}"/>` : `<s v="${escapeXml(item)}"/>`;
+  return item === null ? "<m/>" : typeof item === "number" ? `<n v="${item}"/>` : `<s v="${escapeXml(escapeCellText(item)).replaceAll("\n", "_x000a_")}"/>`;
 }
 
 /** One pivot table (18.10.1.73), its parts in the order of the schema. */
@@ -80,10 +80,10 @@ function fieldXml(key: string, pivot: PivotDescription, itemsOf: (column: string
   const [axis, fields] = pivot.rows.includes(key) ? ["axisRow", pivot.rows] : pivot.columns.includes(key) ? ["axisCol", pivot.columns] : ["axisPage", pivot.filters ?? []];
   const common = `${data} compact="0" outline="0" showAll="0"`;
   if (!fields.includes(key)) return `<pivotField${common}/>`;
-  const { items, present } = itemsOf(key);
+  const { items, isPresent } = itemsOf(key);
   const subtotal = axis === "axisPage" || fields.length === 1;
   const sort = pivot.order?.[key] === undefined ? ' sortType="ascending"' : "";
-  const entries = [...items.map((item, index) => `<item${present.has(item) ? "" : ' m="1"'} x="${index}"/>`), ...(subtotal ? ['<item t="default"/>'] : [])];
+  const entries = [...items.map((_, index) => `<item${isPresent(index) ? "" : ' m="1"'} x="${index}"/>`), ...(subtotal ? ['<item t="default"/>'] : [])];
   const list = entries.length === 0 ? "/>" : `><items count="${entries.length}">${entries.join("")}</items></pivotField>`;
   return `<pivotField axis="${axis}"${common}${sort}${subtotal ? "" : ' defaultSubtotal="0"'}${list}`;
 }
@@ -107,8 +107,8 @@ function linesXml(name: string, lines: readonly PivotLine[], values: number): st
   return `<${name} count="${Math.max(1, entries.length)}">${entries.length === 0 ? "<i/>" : entries.join("")}</${name}>`;
 }
 
-function pageFieldXml(field: number, chosen: string | undefined, { items }: PivotItems): string {
-  const item = chosen === undefined ? -1 : items.indexOf(chosen);
+function pageFieldXml(field: number, chosen: string | undefined, { position }: PivotItems): string {
+  const item = chosen === undefined ? -1 : position(chosen);
   return `<pageField fld="${field}"${item === -1 ? "" : ` item="${item}"`} hier="-1"/>`;
 }
 

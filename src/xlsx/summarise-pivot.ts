@@ -26,7 +26,7 @@ export function summarisePivot(pivot: PivotDescription, table: TableDescription,
     if (!column) throw new Error(`The pivot ${pivot.key} needs a column ${key}, which ${table.key} does not have`);
     return column;
   };
-  const axis = (keys: readonly string[]) => keys.map((key) => ({ column: columnOf(key), positions: new Map(itemsOf(key).items.map((item, index) => [item, index])) }));
+  const axis = (keys: readonly string[]) => keys.map((key) => ({ column: columnOf(key), items: itemsOf(key) }));
   const [rowAxis, columnAxis] = [axis(pivot.rows), axis(pivot.columns)];
   const rowKeys = new Map<string, PivotKey>();
   const columnKeys = new Map<string, PivotKey>();
@@ -34,7 +34,7 @@ export function summarisePivot(pivot: PivotDescription, table: TableDescription,
   const chosen = Object.entries(pivot.chosen ?? {}).map(([key, word]) => ({ column: columnOf(key), word }));
   for (const row of rows) {
     if (chosen.some(({ column, word }) => itemOf(row, column) !== word)) continue;
-    const [rowKey, columnKey] = [rowAxis, columnAxis].map((fields) => fields.map(({ column, positions }) => positions.get(itemOf(row, column)) ?? 0));
+    const [rowKey, columnKey] = [rowAxis, columnAxis].map((fields) => fields.map(({ column, items }) => items.position(itemOf(row, column))));
     if (rowKey === undefined || columnKey === undefined) continue;
     rowKeys.set(rowKey.join(), rowKey);
     columnKeys.set(columnKey.join(), columnKey);

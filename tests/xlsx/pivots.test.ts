@@ -140,6 +140,14 @@ describe("the parts of a pivot", () => {
     expect(Object.keys(unzipSync(bytes)).filter((path) => /^xl\/pivot[^/]+\/[^/]+$/.test(path)).sort()).toEqual(["xl/pivotCache/pivotCacheDefinition1.xml", "xl/pivotTables/pivotTable1.xml", "xl/pivotTables/pivotTable2.xml"]);
   });
 
+  it("take words that differ by case only for one, and write what XML cannot hold as Excel does", async () => {
+    const rows = [{ ...ROWS[0], region: "ab" }, { ...ROWS[0], region: "AB" }, { ...ROWS[0], region: "甲\u0001\n_x0041_" }];
+    const { cache, bytes } = await partsOf([{ ...BASE, rows: ["region"] }], rows);
+    expect(cache).toContain('<sharedItems count="2"><s v="ab"/><s v="甲_x000a__x005F_x0041_"/></sharedItems>');
+    expect(inspectPackage(bytes)).toEqual([]);
+    expect(shown({ ...BASE, rows: ["region"], columns: [] }, rows.slice(0, 2)).slice(2)).toEqual([["地区", "金额"], ["ab", 20], ["合计", 20]]);
+  });
+
   it("mark words that no row has yet", async () => {
     const { table } = await partsOf([{ ...BASE, rows: ["region"], order: { region: ["西", "南"] } }]);
     expect(table).toContain('<items count="4"><item m="1" x="0"/><item x="1"/><item x="2"/><item t="default"/></items>');

@@ -21,11 +21,10 @@ export interface CountBlock {
   readonly numberFormat: string;
 }
 
-/** Addresses of a block's parts: "B38:M44" for its numbers. Sums and total row are not among them. */
+/** Addresses of a block's parts, "B37:M37" for the heads of its columns. The total row is not among them. */
 export interface BlockPlaces {
   readonly rowHeads: string;
   readonly columnHeads: string;
-  readonly numbers: string;
   readonly sums: string;
   /** Numbers of one row, from 0. */
   numbersOf(row: number): string;
@@ -41,7 +40,7 @@ export function blockPlaces({ row, column, rows, columns, total }: CountBlock): 
   const right = column + columns.length;
   const range = (fromRow: number, fromColumn: number, toRow: number, toColumn: number): string => `${cellAddress(fromRow, fromColumn)}:${cellAddress(toRow, toColumn)}`;
   return {
-    rowHeads: range(first, column, last, column), columnHeads: range(row + 1, column + 1, row + 1, right), numbers: range(first, column + 1, last, right),
+    rowHeads: range(first, column, last, column), columnHeads: range(row + 1, column + 1, row + 1, right),
     sums: range(first, right + 1, last, right + 1), numbersOf: (index) => range(first + index, column + 1, first + index, right),
     rowHead: (index) => cellAddress(first + index, column), end: last + 1 + (total === undefined ? 0 : 1),
   };
