@@ -36,7 +36,8 @@ function layOutChapter({ heading, paragraphs, table }: ReportChapter): LaidRow[]
   return [
     spacer(6),
     laidRow([wideCell(INDENT + heading, "reportHeading")], { keepWithNext: true, lowest: 32 }),
-    ...(table === null ? texts : [...keepLastWithNext(texts), ...layOutTable(table)]),
+    ...texts,
+    ...(table === null ? [] : layOutTable(table)),
   ];
 }
 
@@ -60,7 +61,7 @@ function layOutSignature({ signature }: StatusReport): LaidRow[] {
   ];
 }
 
-function keepLastWithNext(rows: readonly LaidRow[], count = 1): LaidRow[] {
+function keepLastWithNext(rows: readonly LaidRow[], count: number): LaidRow[] {
   return rows.map((row, index) => (index >= rows.length - count ? { ...row, keepWithNext: true } : row));
 }
 
