@@ -4,7 +4,7 @@ import type { PrintSetup, TableDescription } from "./description.ts";
 const MARGINS: PrintSetup["margins"] = { top: 18, bottom: 18, left: 12, right: 12, header: 8, footer: 8 };
 
 /** Name of the sheet and page of pages. */
-export const LIST_FOOTER = '&L&"宋体,Regular"&9&A&C&"宋体,Regular"&9第 &P 页 共 &N 页&R&"宋体,Regular"&9&F';
+const LIST_FOOTER = '&L&"宋体,Regular"&9&A&C&"宋体,Regular"&9第 &P 页 共 &N 页&R&"宋体,Regular"&9&F';
 
 /** A sheet that is no list: landscape on A4, one page wide. `area` as in PrintSetup. */
 export function landscapePrint(area?: string, titleRows?: readonly [number, number]): PrintSetup {
