@@ -38,7 +38,7 @@ describe("a chart", () => {
 
   it("lies over its cells, with a text for those who cannot see it", async () => {
     const { drawing, sheet } = await partsOf(CHART);
-    expect(drawing).toContain("<xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>10</xdr:row>");
+    expect(drawing).toContain("<xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col><xdr:colOff>542925</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>152400</xdr:rowOff></xdr:to>");
     expect(drawing).toContain('name="图一" descr="说明"');
     expect(sheet).toMatch(/<drawing [^>]*r:id="rId1"\/><\/worksheet>/);
   });
