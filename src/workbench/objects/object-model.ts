@@ -1,3 +1,4 @@
+import type { Area } from "../book/area.ts";
 import type { Anchor, Book, Comment, DefinedName, Sheet } from "../book/book.ts";
 import type { BorderSide } from "../book/cell.ts";
 import type { Chart, ChartSeries } from "../book/chart.ts";
@@ -30,6 +31,7 @@ export interface ObjectData {
   PageBreak: { readonly sheet: Sheet; readonly axis: "row" | "column"; readonly line: number };
   AutoFilter: Sheet;
   Range: RangeData;
+  RangeAreas: { readonly sheet: Sheet; readonly areas: readonly Area[] };
   RangeFormat: RangeData;
   RangeFill: RangeData;
   RangeFont: RangeData;

@@ -1,5 +1,5 @@
 import { ExcelError } from "../book/excel-error.ts";
-import { isHostObject } from "../objects/arguments.ts";
+import { isHostObject, isRecord } from "../objects/arguments.ts";
 import { object } from "../objects/object-model.ts";
 import { loadObject } from "./load.ts";
 import type { Members, Resolved } from "./members.ts";
@@ -113,11 +113,19 @@ class RequestRun {
     return given;
   }
 
+  /** Objects are passed as ids of their paths: at the top by `referenced`, within arrays by the same place there, within records as "_ObjectPathId". */
   private async argument(value: unknown, referenced: unknown): Promise<unknown> {
     if (typeof referenced === "number" && referenced !== 0) return this.resolve(referenced);
-    if (!Array.isArray(referenced) || !Array.isArray(value)) return value;
-    const items: unknown[] = [];
-    for (const [index, item] of value.entries()) items.push(await this.argument(item, referenced[index]));
-    return items;
+    if (Array.isArray(value)) {
+      if (!Array.isArray(referenced)) return value;
+      const items: unknown[] = [];
+      for (const [index, item] of value.entries()) items.push(await this.argument(item, referenced[index]));
+      return items;
+    }
+    if (!isRecord(value)) return value;
+    if (typeof value["_ObjectPathId"] === "number") return this.resolve(value["_ObjectPathId"]);
+    const members: [string, unknown][] = [];
+    for (const [key, item] of Object.entries(value)) members.push([key, await this.argument(item, undefined)]);
+    return Object.fromEntries(members);
   }
 }
