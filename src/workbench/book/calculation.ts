@@ -45,8 +45,9 @@ function tellStructure(book: Book, engine: SheetEngine): void {
   engine.setSheets(book.sheets.map(({ name }) => name));
   engine.setNames(book.names.map(({ name, refersTo }) => ({ name, refersTo })));
   engine.setTables(
-    book.tables.map(({ name, sheet, area, columns, showTotals }) => ({
-      name, sheet: sheet.name, top: area.top, left: area.left, bottom: bottomOf(area), right: rightOf(area), headers: columns.map((column) => column.name), totalsRow: showTotals,
+    book.tables.map(({ name, sheet, area, columns, showHeaders, showTotals }) => ({
+      // The engine counts the header row in, also where it is hidden.
+      name, sheet: sheet.name, top: showHeaders ? area.top : area.top - 1, left: area.left, bottom: bottomOf(area), right: rightOf(area), headers: columns.map((column) => column.name), totalsRow: showTotals,
     })),
   );
 }

@@ -72,7 +72,7 @@ function withLook(cell: Cell, format: Cell["format"], old: Cell | undefined): Ce
 
 /** What Excel refuses when a formula is entered: brackets or quotes that do not close, an operator at the end. */
 function checkedFormula(formula: string): string {
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'(?:[^']|'')+'(?=!)/g, "").replace(/\[(?:[^[\]]|\[[^\]]*\])*\]/g, "");
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, "x").replace(/'(?:[^']|'')+'(?=!)/g, "x").replace(/\[(?:[^[\]]|\[[^\]]*\])*\]/g, "x");
   const open = [...bare].reduce((depth, letter) => (depth < 0 ? depth : depth + (letter === "(" ? 1 : letter === ")" ? -1 : 0)), 0);
   if (open !== 0 || bare.includes('"') || /[-+*/^&=<>,(]\s*$/.test(bare)) throw invalidArgument(`"${formula}" is no formula`);
   if (formula.length > 8192) throw invalidArgument("a formula has at most 8,192 characters");

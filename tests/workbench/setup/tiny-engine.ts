@@ -1,19 +1,19 @@
-import type { EngineCell, EngineResult, SheetEngine } from "../../../src/workbench/engine/sheet-engine.ts";
+import type { CellInput, CellResult, SheetEngine } from "../../../src/workbench/engine/sheet-engine.ts";
 
 /**
  * An engine for tests of everything around the engine: numbers, texts, sums of cells ("=A1+B1*2", "=SUM(A1:A3)") within one sheet.
  * Anything else is "#NAME?".
  */
 export class TinyEngine implements SheetEngine {
-  private readonly sheets = new Map<string, Map<string, EngineCell>>();
+  private readonly sheets = new Map<string, Map<string, CellInput>>();
   tables: readonly { readonly name: string; readonly headers: readonly string[] }[] = [];
   names: readonly { readonly name: string; readonly refersTo: string }[] = [];
   calculations = 0;
 
   setSheets(): void {}
 
-  setCells(sheet: string, cells: readonly EngineCell[]): void {
-    const known = this.sheets.get(sheet) ?? new Map<string, EngineCell>();
+  setCells(sheet: string, cells: readonly CellInput[]): void {
+    const known = this.sheets.get(sheet) ?? new Map<string, CellInput>();
     for (const cell of cells) known.set(`${cell.row},${cell.column}`, cell);
     this.sheets.set(sheet, known);
   }
@@ -26,9 +26,9 @@ export class TinyEngine implements SheetEngine {
     this.tables = tables;
   }
 
-  calculate(): Promise<readonly EngineResult[]> {
+  calculate(): Promise<readonly CellResult[]> {
     this.calculations += 1;
-    const results: EngineResult[] = [];
+    const results: CellResult[] = [];
     for (const [sheet, cells] of this.sheets) {
       for (const { row, column, formula } of cells.values()) {
         if (formula === undefined) continue;
