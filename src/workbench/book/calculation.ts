@@ -24,7 +24,7 @@ export async function calculate(book: Book, engine: SheetEngine): Promise<Readon
   for (const { sheet: name, row, column, value, error } of await engine.calculate()) {
     const sheet = byName.get(name);
     const cell = sheet && cellAt(sheet, row, column);
-    if (!sheet || cell?.formula === undefined) continue;
+    if (!sheet || cell?.formula === undefined || (cell.value === value && (cell.error ?? false) === error)) continue;
     storeCell(sheet, row, column, withResult(cell, value, error));
     changed.add(sheet);
   }

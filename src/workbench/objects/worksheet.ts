@@ -36,10 +36,11 @@ export const worksheet = define("Worksheet", {
       if (typeof value !== "string" || !/^(?:|#[0-9a-f]{6})$/i.test(value)) throw invalidArgument(`"${String(value)}" is no colour`);
       sheet.tabColor = value.toUpperCase();
     },
-    ShowGridlines: (sheet, value) => {
+    // The library reads ShowGridlines and ShowHeadings and writes them under these names.
+    Gridlines: (sheet, value) => {
       sheet.showGridlines = value === true;
     },
-    ShowHeadings: (sheet, value) => {
+    Headings: (sheet, value) => {
       sheet.showHeadings = value === true;
     },
     StandardWidth: (sheet, value) => {

@@ -2,6 +2,7 @@ import type { Book } from "../book/book.ts";
 import { ExcelError } from "../book/excel-error.ts";
 import type { SheetEngine } from "../engine/sheet-engine.ts";
 import { behaviours } from "../objects/behaviours.ts";
+import type { Host } from "../objects/host.ts";
 import type { ApiSurface } from "../surface/api-surface.ts";
 import { tellChanges } from "./change-events.ts";
 import type { EventMessage } from "./event-registry.ts";
@@ -52,11 +53,20 @@ export class ExcelStandIn {
     return answered;
   }
 
-  /** Something the user does on the screen: changes are told to the add-in as its own are, but without a trigger. */
-  async userEdit(edit: (book: Book) => void): Promise<void> {
-    edit(this.book);
-    await this.session.endRequest();
-    tellChanges(this.session, "Local", undefined);
+  /** An edit that the user makes on screen: told to the add-in as its own changes are, but not as triggered by it. */
+  userEdit(edit: (book: Book) => void): Promise<void> {
+    return this.userAct(({ book }) => edit(book));
+  }
+
+  /** Anything else that the user does on screen; comes after the requests that are under way. */
+  userAct(act: (host: Host) => void): Promise<void> {
+    const done = this.queue.then(async () => {
+      act(this.session.host);
+      await this.session.endRequest();
+      tellChanges(this.session, "Local", undefined);
+    });
+    this.queue = done.catch(() => undefined);
+    return done;
   }
 
   private async answerNext(text: string): Promise<string | undefined> {

@@ -46,12 +46,23 @@ export function readLibrary(libraryText: string): Record<string, LibraryClass> {
     CallExpression(call: CallExpression) {
       if (dottedName(call.callee) === "Object.defineProperty") readProperty(call, of);
     },
+    FunctionDeclaration(declaration) {
+      // Setters with a step of their own: `function Worksheet_ShowGridlines_Set(thisObj, value)` sends another wire name.
+      const [, owner, property] = /^([A-Z]\w*?)_(\w+)_Set$/.exec(declaration.id?.name ?? "") ?? [];
+      if (owner !== undefined && property !== undefined) readSetter(of(owner).written, property, declaration);
+    },
     AssignmentExpression(assignment: AssignmentExpression) {
       const match = /^(\w+)\.prototype\.(\w+)$/.exec(dottedName(assignment.left) ?? "");
       if (match?.[1] !== undefined && match[2] !== undefined && assignment.right.type === "FunctionExpression") readMember(of(match[1]), match[2], assignment.right);
     },
   });
   return Object.fromEntries([...readings].filter(([, reading]) => typeof reading.lists["_className"] === "string").map(([name, reading]) => [name, finish(reading)]));
+}
+
+function readSetter(written: Record<string, string>, property: string, body: AnyNode): void {
+  for (const { name, arguments: given } of callsWithin(body)) {
+    if (name === "_invokeSetProperty" && dottedName(given[0]) === "thisObj") written[String(literal(given[1]))] = property.charAt(0).toLowerCase() + property.slice(1);
+  }
 }
 
 function readProperty(call: CallExpression, of: (name: string) => Reading): void {

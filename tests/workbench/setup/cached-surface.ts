@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 const library = dirname(require.resolve("@microsoft/office-js/package.json"));
 const definitions = dirname(require.resolve("@types/office-js/package.json"));
 /** Counts up when what is read out of the library changes its form. */
-const FORM = 2;
+const FORM = 3;
 
 /** The surface of the installed library, read once for each pair of versions and kept under node_modules/.cache. */
 export async function cachedSurface(): Promise<ApiSurface> {
