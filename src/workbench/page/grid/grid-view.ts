@@ -1,0 +1,188 @@
+import { CustomCommandExecutionError, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import type { ICellData, Injector, Univer } from "@univerjs/core";
+import { BEFORE_CELL_EDIT, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SheetInterceptorService } from "@univerjs/sheets";
+import type { Area } from "../../book/area.ts";
+import type { Book, Sheet } from "../../book/book.ts";
+import { cellAt, formatAt } from "../../book/sheet-cells.ts";
+import { cellStyle } from "./cell-style.ts";
+import { createUniver } from "./create-univer.ts";
+import { editedText } from "./edited-text.ts";
+import { gridCell, gridRange } from "./grid-cell.ts";
+import { SHOWN_ALREADY, bookEdit, replaceCells } from "./grid-edits.ts";
+import type { GridMutation } from "./grid-edits.ts";
+import { isRecord, numberOf } from "./rule-values.ts";
+import { ShownBook } from "./shown-book.ts";
+import { Looks } from "./table-look.ts";
+import { workbookSnapshot } from "./workbook-snapshot.ts";
+
+/** What the grid tells. */
+export interface GridEvents {
+  /** A person changed something: the change is to be applied at once; it may be refused by throwing. */
+  readonly edit: (edit: (book: Book) => void) => void;
+  /** Another sheet or other cells are in front. */
+  readonly select: (sheet: Sheet, area: Area) => void;
+  /** An editor opens; true where the cell may not be edited. */
+  readonly refuseEditing: (sheet: Sheet, row: number, column: number) => boolean;
+  /** An editor opened or closed. */
+  readonly editing: (open: boolean) => void;
+}
+
+const CELL_EDITOR = "sheet.operation.set-cell-edit-visible";
+
+/** The spreadsheet on screen. The book is the truth: what is typed goes into it before the grid shows it. */
+export class GridView {
+  private readonly univer: Univer;
+  private readonly injector: Injector;
+  private readonly commands: ICommandService;
+  private readonly events: GridEvents;
+  private readonly shown = new ShownBook();
+  private book: Book;
+  private looks: Looks;
+  private unit = 0;
+  /** True while this class itself changes the grid. */
+  private drawing = false;
+
+  constructor(container: string, book: Book, events: GridEvents) {
+    this.book = book;
+    this.looks = new Looks(book);
+    this.events = events;
+    this.univer = createUniver(container);
+    this.injector = this.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.open(book);
+    this.commands.beforeCommandExecuted((command) => this.before(command));
+    this.commands.onCommandExecuted((command) => this.after(command));
+    this.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: 1000,
+      handler: (cell, { row, col, subUnitId }, next) => next(this.editorCell(cell ?? {}, subUnitId, row, col)),
+    });
+  }
+
+  /** Shows a book from the start. */
+  open(book: Book): void {
+    this.book = book;
+    this.looks = new Looks(book);
+    this.drawAgain();
+  }
+
+  /** Brings the grid up to date: cells in one change a sheet, anything else by drawing the book again. */
+  refresh(): void {
+    if (this.shown.isOutlived(this.book)) {
+      this.drawAgain();
+      return;
+    }
+    this.draw(() => {
+      for (const sheet of this.book.sheets) this.drawCells(sheet, this.shown.changedCells(sheet));
+      this.showSelection();
+    });
+  }
+
+  private get unitId(): string {
+    return `book-${this.unit}`;
+  }
+
+  private drawAgain(): void {
+    this.draw(() => {
+      const units = this.injector.get(IUniverInstanceService);
+      const old = this.unit;
+      this.unit += 1;
+      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookSnapshot(this.book, this.unitId));
+      if (old > 0) units.disposeUnit(`book-${old}`);
+      this.shown.take(this.book);
+      this.showSelection();
+    });
+  }
+
+  private draw(change: () => void): void {
+    this.drawing = true;
+    try {
+      change();
+    } finally {
+      this.drawing = false;
+    }
+  }
+
+  private drawCells(sheet: Sheet, places: readonly (readonly [number, number])[]): void {
+    if (places.length === 0) return;
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    const shownAt = this.shownAt(sheet);
+    for (const [row, column] of places) (cellValue[row] ??= {})[column] = shownAt(row, column);
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId: this.unitId, subUnitId: sheet.id, cellValue }, { onlyLocal: true });
+  }
+
+  private shownAt(sheet: Sheet): (row: number, column: number) => ICellData {
+    const lookAt = this.looks.of(sheet);
+    return (row, column) => gridCell(cellAt(sheet, row, column), row, column, cellStyle(lookAt(row, column)));
+  }
+
+  private showSelection(): void {
+    const { active } = this.book;
+    const workbook = this.injector.get(IUniverInstanceService).getUnit(this.unitId, UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) return;
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: active.id });
+    const range = gridRange(active.selection);
+    this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId: this.unitId, subUnitId: active.id,
+      selections: [{ range, primary: { actualRow: range.startRow, actualColumn: range.startColumn, startRow: range.startRow, startColumn: range.startColumn, endRow: range.startRow, endColumn: range.startColumn, isMerged: false, isMergedMainCell: false }, style: null }],
+    });
+  }
+
+  /** Edits go into the book first; what the grid then takes is what the book holds. A refused edit never reaches the grid. */
+  private before({ id, params }: GridMutation): void {
+    if (this.drawing) return;
+    if (id === CELL_EDITOR) this.beforeEditing(params);
+    const edit = bookEdit({ id, ...(params ? { params } : {}) });
+    if (!edit) return;
+    try {
+      this.events.edit(edit);
+    } catch {
+      queueMicrotask(() => this.drawAgain());
+      throw new CustomCommandExecutionError("refused by the book");
+    }
+    if (id !== SetRangeValuesMutation.id) {
+      if (SHOWN_ALREADY.has(id)) this.shown.take(this.book);
+      return;
+    }
+    const sheet = this.sheetOf(params);
+    if (sheet && isRecord(params)) replaceCells(params["cellValue"], this.shownAt(sheet));
+  }
+
+  private beforeEditing(params: object | undefined): void {
+    const open = isRecord(params) && params["visible"] === true;
+    const { active } = this.book;
+    const { top, left } = active.selection;
+    if (open && this.events.refuseEditing(active, top, left)) throw new CustomCommandExecutionError("the cell is locked");
+    this.events.editing(open);
+  }
+
+  private after({ id, params }: GridMutation): void {
+    if (this.drawing || !isRecord(params)) return;
+    const sheet = this.sheetOf(params);
+    if (!sheet) return;
+    if (id === SetWorksheetActiveOperation.id) this.events.select(sheet, sheet.selection);
+    if (id !== SetSelectionsOperation.id || !Array.isArray(params["selections"])) return;
+    const last: unknown = params["selections"].at(-1);
+    const area = isRecord(last) ? areaOfRange(last["range"]) : undefined;
+    if (area && sheet === this.book.active) this.events.select(sheet, area);
+  }
+
+  private sheetOf(params: object | undefined): Sheet | undefined {
+    return isRecord(params) ? this.book.sheets.find(({ id }) => id === params["subUnitId"]) : undefined;
+  }
+
+  private editorCell<C extends ICellData>(cell: C, sheetId: string, row: number, column: number): C {
+    const sheet = this.book.sheets.find(({ id }) => id === sheetId);
+    const held = sheet && cellAt(sheet, row, column);
+    const text = sheet && editedText(held, formatAt(sheet, row, column).numberFormat);
+    if (text === undefined) return cell;
+    return held?.formula === undefined ? { ...cell, v: text, t: null } : { ...cell, f: text };
+  }
+}
+
+function areaOfRange(range: unknown): Area | undefined {
+  if (!isRecord(range)) return undefined;
+  const [top, left, bottom, right] = ["startRow", "startColumn", "endRow", "endColumn"].map((name) => numberOf(range[name]));
+  if (top === undefined || left === undefined || bottom === undefined || right === undefined) return undefined;
+  return { top, left, height: bottom - top + 1, width: right - left + 1 };
+}
+

@@ -1,0 +1,2 @@
+/** What the workbook cannot follow is not offered. */
+export const HIDDEN_MENUS: Readonly<Record<string, { readonly hidden: true }>> = {};

@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { Server, ServerResponse } from "node:http";
+import { extname, join, resolve, sep } from "node:path";
+import { addInPage } from "./add-in-page.ts";
+import { bundlePage } from "./bundle-page.ts";
+import { cachedSurface } from "./cached-surface.ts";
+import { packageFolder, pageSources, projectRoot } from "./project-paths.ts";
+
+export interface WorkbenchServer {
+  /** "http://localhost:3000" */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  /** First port that is tried; the next ones follow where it is taken. */
+  readonly port: number;
+  /** The workbook that the page opens; without one it starts with an empty sheet. */
+  readonly workbook?: string;
+}
+
+type Answer = { readonly body: string | Buffer; readonly type: string };
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json; charset=utf-8",
+  ".xml": "text/xml; charset=utf-8", ".png": "image/png", ".svg": "image/svg+xml", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+const PORTS_TRIED = 50;
+
+/** Serves the workbench to this machine only. Nothing comes from the internet: the library, the page and the workbook lie in the project. */
+export async function serveWorkbench({ port, workbook }: WorkbenchOptions): Promise<WorkbenchServer> {
+  const [bundle, surface] = await Promise.all([bundlePage(), cachedSurface()]);
+  const answers = (path: string): Promise<Answer | undefined> => answerTo(path, { bundle, surface, workbook });
+  const server = createServer((request, response) => {
+    void answers(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)).then((answer) => reply(response, answer), () => reply(response, undefined));
+  });
+  const taken = await listenFrom(server, port);
+  return { address: `http://localhost:${taken}`, close: () => new Promise((done) => server.close(() => done())) };
+}
+
+async function answerTo(path: string, { bundle, surface, workbook }: { readonly bundle: string; readonly surface: string; readonly workbook: string | undefined }): Promise<Answer | undefined> {
+  if (path === "/") return fileAnswer(pageSources, "workbench.html");
+  if (path === "/surface.json") return { body: surface, type: TYPES[".json"] ?? "" };
+  if (path === "/book.xlsx") return workbook === undefined ? undefined : fileAnswer(workbook, ".");
+  if (path === "/manifest.xml") return fileAnswer(projectRoot, "manifest.xml");
+  if (path === "/addin/diagnostic-pane.html") return addInAnswer(pageSources, "diagnostic-pane.html");
+  const [, place = "", ...rest] = path.split("/");
+  const name = rest.join("/");
+  if (place === "page") return fileAnswer(bundle, name);
+  // The library's server does not look at upper and lower case.
+  if (place === "office") return fileAnswer(join(packageFolder("@microsoft/office-js"), "dist"), name.toLowerCase());
+  if (place === "addin") return addInAnswer(join(projectRoot, "dist"), name);
+  return place === "assets" ? fileAnswer(join(projectRoot, "assets"), name) : undefined;
+}
+
+async function addInAnswer(folder: string, name: string): Promise<Answer | undefined> {
+  const answer = await fileAnswer(folder, name);
+  return answer && extname(name) === ".html" ? { ...answer, body: addInPage(answer.body.toString()) } : answer;
+}
+
+/** A file within the folder; undefined for what lies elsewhere or does not exist. */
+async function fileAnswer(folder: string, name: string): Promise<Answer | undefined> {
+  const file = resolve(folder, name);
+  if (file !== resolve(folder) && !file.startsWith(resolve(folder) + sep)) return undefined;
+  try {
+    return { body: await readFile(file), type: TYPES[extname(file)] ?? "application/octet-stream" };
+  } catch {
+    return undefined;
+  }
+}
+
+function reply(response: ServerResponse, answer: Answer | undefined): void {
+  if (answer) response.writeHead(200, { "Content-Type": answer.type, "Cache-Control": "no-cache" }).end(answer.body);
+  else response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404");
+}
+
+/** The first free port from `first` on; only this machine can connect. */
+async function listenFrom(server: Server, first: number): Promise<number> {
+  for (let port = first; port < first + PORTS_TRIED; port += 1) if (await listens(server, port)) return port;
+  throw new Error(`no free port from ${first} to ${first + PORTS_TRIED - 1}`);
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const refused = (error: NodeJS.ErrnoException): void => (error.code === "EADDRINUSE" || error.code === "EACCES" ? done(false) : fail(error));
+    server.once("error", refused);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", refused);
+      done(true);
+    });
+  });
+}
