@@ -21,8 +21,13 @@ export async function makeWorkbook(context: Excel.RequestContext, host: ExcelHos
   const { workbook } = context;
   workbook.worksheets.load({ name: true });
   workbook.names.load({ name: true });
+  const first = workbook.worksheets.getFirst();
+  const used = first.getUsedRangeOrNullObject(true);
+  first.load({ name: true });
+  used.load({ address: true });
   await context.sync();
-  const known = new Set(workbook.worksheets.items.map(({ name }) => name));
+  takeBlankSheet(workbook, first, used.isNullObject, book);
+  const known = new Set([...workbook.worksheets.items.map(({ name }) => name), first.name]);
   const names = new Set(workbook.names.items.map(({ name }) => name));
   const findings: WorkbookFinding[] = [];
   const box = outbox(() => context.sync());
@@ -46,6 +51,14 @@ export async function makeWorkbook(context: Excel.RequestContext, host: ExcelHos
   }
   await context.sync();
   return findings;
+}
+
+/** The blank sheet that a new workbook begins with becomes our first one, so that none is left over. */
+function takeBlankSheet(workbook: Excel.Workbook, first: Excel.Worksheet, blank: boolean, book: WorkbookDescription): void {
+  const name = book.sheets[0]?.name;
+  const { items } = workbook.worksheets;
+  if (name === undefined || items.length !== 1 || !blank || book.sheets.some((sheet) => sheet.name === first.name)) return;
+  first.name = name;
 }
 
 function open(sheets: ReadonlyMap<string, Excel.Worksheet>, book: WorkbookDescription): { readonly sheet: Excel.Worksheet; readonly description: SheetDescription }[] {
