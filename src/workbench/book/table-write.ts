@@ -1,5 +1,5 @@
 import type { Area } from "./area.ts";
-import { contains, intersection } from "./area.ts";
+import { bottomOf, intersection } from "./area.ts";
 import type { Book, Sheet } from "./book.ts";
 import { cellAt, putCell } from "./sheet-cells.ts";
 import { relocateFormula } from "./shift.ts";
@@ -42,20 +42,29 @@ function freeHeader(table: Table, id: number, wanted: string): string {
   for (let number = wanted === "" ? 1 : 2; ; number += 1) if (!taken.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
 }
 
-/** A column whose data rows were all written at once with the same formula (relative references apart) keeps it for new rows. */
+/**
+ * A column whose data rows all have the same formula (relative references apart) keeps it for new rows; one without a formula at either end
+ * is no calculated column any more. Large writes arrive in pieces: the ends are looked at first.
+ */
 function learnFormulas(table: Table, area: Area): void {
   const body = tableBody(table);
   table.columns.forEach((column, index) => {
     const cells: Area = { ...body, left: table.area.left + index, width: 1 };
-    if (contains(area, cells)) column.formula = commonFormula(table.sheet, cells);
+    if (!intersection(area, cells)) return;
+    const common = commonFormula(table.sheet, cells);
+    if (common !== undefined) column.formula = common;
+    else if (formulaAt(table, cells.top, cells.left) === undefined && formulaAt(table, bottomOf(cells), cells.left) === undefined) column.formula = undefined;
   });
 }
 
+const formulaAt = ({ sheet }: Pick<Table, "sheet">, row: number, column: number): string | undefined => cellAt(sheet, row, column)?.formula;
+
 function commonFormula(sheet: Sheet, { top, left, height }: Area): string | undefined {
-  const first = cellAt(sheet, top, left)?.formula;
+  const first = formulaAt({ sheet }, top, left);
   if (first === undefined) return undefined;
-  for (let row = 1; row < height; row += 1) {
-    const formula = cellAt(sheet, top + row, left)?.formula;
+  // From the last row upwards: where a write is still under way, that one differs.
+  for (let row = height - 1; row > 0; row -= 1) {
+    const formula = formulaAt({ sheet }, top + row, left);
     if (formula === undefined || (formula !== first && formula !== relocateFormula(first, row, 0))) return undefined;
   }
   return first;

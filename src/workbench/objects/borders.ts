@@ -27,7 +27,6 @@ const border = (range: RangeData, edge: string): HostObject<"RangeBorder"> => ob
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeborder */
 export const rangeBorder = define("RangeBorder", {
   get: {
-    Id: ({ edge }) => edge,
     SideIndex: ({ edge }) => edge,
     Style: (data) => firstBorder(data)?.style ?? "None",
     Weight: (data) => firstBorder(data)?.weight ?? "Thin",

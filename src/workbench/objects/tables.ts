@@ -1,4 +1,4 @@
-import { ExcelError, invalidArgument } from "../book/excel-error.ts";
+import { invalidArgument } from "../book/excel-error.ts";
 import { addTable } from "../book/tables.ts";
 import { define } from "./define.ts";
 import { object } from "./object-model.ts";
@@ -19,11 +19,6 @@ export const tables = define("TableCollection", {
       const table = addTable(book, place.sheet, place.area, given.flag(1));
       emit({ on: "TableCollection", event: "onAdded", target: "", message: { source: "Local", tableId: table.id, worksheetId: table.sheet.id } });
       return object("Table", table);
-    },
-    GetFirst: ({ sheet }, _given, { book }) => {
-      const first = book.tables.find((table) => !sheet || table.sheet === sheet);
-      if (!first) throw new ExcelError("ItemNotFound");
-      return object("Table", first);
     },
   },
 });
