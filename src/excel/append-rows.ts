@@ -63,7 +63,10 @@ async function appendTo({ table, rows, found, header, body, sheet }: Target, hos
   const end = body.rowIndex + body.values.length;
   const last = Math.max(end, firstRow + rows.length - 1);
   if (last > end) {
-    if (host.supports("1.13")) found.resize(`${cellAddress(header.rowIndex + 1, header.columnIndex + 1)}:${cellAddress(last, header.columnIndex + headers.length)}`);
+    // What stands below moves down, as it does when Excel itself adds rows; older Excels have no resizing, their rows.add moves it.
+    const right = header.columnIndex + headers.length;
+    if (host.supports("1.13")) sheet.getRange(`${cellAddress(end + 1, header.columnIndex + 1)}:${cellAddress(last, right)}`).insert("Down");
+    if (host.supports("1.13")) found.resize(`${cellAddress(header.rowIndex + 1, header.columnIndex + 1)}:${cellAddress(last, right)}`);
     else found.rows.add(undefined, Array.from({ length: last - end }, () => headers.map(() => "")));
   }
   const place = { sheet, table, firstRow, columns };

@@ -108,6 +108,18 @@ export function workbookPortContract(adapter: string, open: () => Promise<Workbo
       expect(reading.cells["home"]?.["C5"]).toBe("填表人");
     });
 
+    it("moves down what stands below the table", async () => {
+      const noted = (address: string): WorkbookDescription => ({
+        ...SMALL_BOOK, sheets: SMALL_BOOK.sheets.map((sheet) => (sheet.key === "data" ? { ...sheet, cells: [{ address, text: "注：以上为快报数" }] } : sheet)),
+      });
+      const port = await open();
+      await port.apply(noted("C6"), { tables: { values: [ROW], units: [{ unit: "家", factor: 1 }] }, names: {} });
+      await port.append(SMALL_BOOK, { values: ["乙", "丙", "丁", "戊"].map((id) => ({ id })) });
+      const reading = await port.read(noted("C10"));
+      expect(reading.tables["values"]?.map(({ values }) => values["id"])).toEqual(["甲01", "乙", "丙", "丁", "戊"]);
+      expect(reading.cells["data"]).toEqual({ C10: "注：以上为快报数" });
+    });
+
     it("fills a table that was empty from its first row", async () => {
       const port = await open();
       await port.apply(SMALL_BOOK, { tables: {}, names: {} });
