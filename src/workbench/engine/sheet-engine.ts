@@ -1,30 +1,15 @@
-/** Computes the formulas of one workbook. Rows and columns from 0. */
-export interface SheetEngine {
-  /** Order and names of the sheets. */
-  setSheets(names: readonly string[]): void;
-  setCells(sheet: string, cells: readonly EngineCell[]): void;
-  setNames(names: readonly EngineName[]): void;
-  setTables(tables: readonly EngineTable[]): void;
-  /** Computes what has to be computed; gives the changed results. */
-  calculate(): Promise<readonly EngineResult[]>;
-}
-
-/** `formula` with "="; a cell with neither value nor formula is blank. */
-export interface EngineCell {
+/** A cell's content: a typed value (null or none: blank) or a formula with its "=". Rows and columns from 0. */
+export interface CellInput {
   readonly row: number;
   readonly column: number;
   readonly value?: string | number | boolean | null;
   readonly formula?: string;
+  /** True where `value` is an error value ("#N/A") and not a text that looks like one. */
+  readonly error?: boolean;
 }
 
-/** `refersTo` as in Excel: "='首页'!$B$4". */
-export interface EngineName {
-  readonly name: string;
-  readonly refersTo: string;
-}
-
-/** The area includes the header row and, where `totalsRow`, the total row. */
-export interface EngineTable {
+/** A table: its whole range from the header row to the last row (the totals row where it has one), rows and columns from 0. */
+export interface TableInput {
   readonly name: string;
   readonly sheet: string;
   readonly top: number;
@@ -35,11 +20,31 @@ export interface EngineTable {
   readonly totalsRow: boolean;
 }
 
-/** Error values are "#DIV/0!" strings with `error`. */
-export interface EngineResult {
+/** A workbook-wide name; `refersTo` with "=", as "='首页'!$B$4". */
+export interface NameInput {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+/** What a formula cell shows. Error values are their text ("#DIV/0!") with `error` true. */
+export interface CellResult {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly value: string | number | boolean | null;
   readonly error: boolean;
+}
+
+/** Computes the formulas of one workbook. */
+export interface SheetEngine {
+  /** Order and names of the sheets. A sheet that is no longer named loses its cells. */
+  setSheets(names: readonly string[]): void;
+  /** Replaces the given cells' content. */
+  setCells(sheet: string, cells: readonly CellInput[]): void;
+  /** Replaces all names. */
+  setNames(names: readonly NameInput[]): void;
+  /** Replaces all tables. */
+  setTables(tables: readonly TableInput[]): void;
+  /** Computes what has to be computed and gives the results that changed. */
+  calculate(): Promise<readonly CellResult[]>;
 }
