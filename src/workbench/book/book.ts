@@ -70,6 +70,8 @@ export interface Sheet {
 export interface Line {
   readonly size?: number;
   readonly hidden?: boolean;
+  /** Depth of the outline group, from 1. */
+  readonly outline?: number;
   readonly format?: CellFormat;
 }
 

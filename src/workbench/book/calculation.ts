@@ -43,7 +43,9 @@ function engineCell(sheet: Sheet, tables: readonly Table[], row: number, column:
 
 function tellStructure(book: Book, engine: SheetEngine): void {
   engine.setSheets(book.sheets.map(({ name }) => name));
-  engine.setNames(book.names.map(({ name, refersTo }) => ({ name, refersTo })));
+  // The engine knows names of the workbook only; those of a sheet count where no other has the same name.
+  const ofBook = new Set(book.names.filter(({ sheet }) => !sheet).map(({ name }) => name.toLowerCase()));
+  engine.setNames(book.names.filter(({ name, sheet }) => !sheet || !ofBook.has(name.toLowerCase())).map(({ name, refersTo }) => ({ name, refersTo })));
   engine.setTables(
     book.tables.map(({ name, sheet, area, columns, showHeaders, showTotals }) => ({
       // The engine counts the header row in, also where it is hidden.

@@ -69,9 +69,20 @@ export function writeNumberFormats(sheet: Sheet, area: Area, written: unknown): 
 /** The common value of a property of all cells of the area; null where they differ. */
 export function commonFormat<K extends keyof CellFormat>(sheet: Sheet, area: Area, key: K): CellFormat[K] | null {
   const wanted = formatAt(sheet, area.top, area.left)[key];
-  if (area.height === SHEET_ROWS || area.width === SHEET_COLUMNS) return wanted;
+  if (area.height === SHEET_ROWS || area.width === SHEET_COLUMNS) return commonOfLines(sheet, area, key, wanted);
   for (let row = area.top; row < area.top + area.height; row += 1) {
     for (let column = area.left; column < area.left + area.width; column += 1) if (formatAt(sheet, row, column)[key] !== wanted) return null;
   }
   return wanted;
+}
+
+/** Whole columns or rows: the lines' formats and the cells that have their own. */
+function commonOfLines<K extends keyof CellFormat>(sheet: Sheet, area: Area, key: K, wanted: CellFormat[K]): CellFormat[K] | null {
+  let same = true;
+  for (let column = area.left; same && column < area.left + area.width; column += 1) same = (sheet.columns.get(column)?.format ?? NORMAL_FORMAT)[key] === wanted || area.height !== SHEET_ROWS;
+  visitCells(sheet, area, (_cell, row, column) => {
+    if (formatAt(sheet, row, column)[key] !== wanted) same = false;
+  });
+  for (const [row, { format }] of sheet.rows) if (row >= area.top && row < area.top + area.height && format && format[key] !== wanted) same = false;
+  return same ? wanted : null;
 }

@@ -25,9 +25,9 @@ export function addPivot(book: Book, name: string, source: PivotTable["source"],
   return pivot;
 }
 
-/** Reads the source anew and lays the table out again. Results of formulas must be up to date. */
+/** Reads the source anew and lays the table out again; refused on a protected sheet, whatever its options. Results of formulas must be up to date. */
 export function refreshPivot(book: Book, pivot: PivotTable): void {
-  refuseProtected(pivot.sheet, "allowPivotTables");
+  refuseProtected(pivot.sheet);
   pivot.cache = readCache(pivot.source);
   layOutPivot(book, pivot);
 }
@@ -62,7 +62,6 @@ export function layOutPivot(book: Book, pivot: PivotTable): void {
     writeGridCell(book, pivot.sheet, top - above + index, pivot.anchor.column + 1, { value: choice });
   });
   grid.cells.forEach((line, row) => line.forEach((cell, column) => writeGridCell(book, pivot.sheet, top + row, pivot.anchor.column + column, cell)));
-  if (covered) book.changes.push({ sheet: pivot.sheet, area: covered, kind: "RangeEdited" });
 }
 
 function partsOf({ cells, headerRows, labelColumns }: PivotGrid, top: number, left: number): PivotTable["parts"] {

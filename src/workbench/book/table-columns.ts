@@ -9,7 +9,7 @@ import { putCell } from "./sheet-cells.ts";
 
 /** Inserts a column before column `index` (at the right end where undefined); cells at the right of the table move. */
 export function addColumn(book: Book, table: Table, index: number | undefined, name: string | undefined): TableColumn {
-  refuseProtected(table.sheet, "allowInsertColumns");
+  refuseProtected(table.sheet);
   const at = index === undefined || index === -1 ? table.columns.length : index;
   if (at < 0 || at > table.columns.length) throw invalidArgument(`the table has ${table.columns.length} columns`);
   const area = table.area;
@@ -28,7 +28,7 @@ export function addColumn(book: Book, table: Table, index: number | undefined, n
 
 /** The column goes with its cells; what stands at the right moves left. A table keeps one column. */
 export function deleteColumn(book: Book, table: Table, column: TableColumn): void {
-  refuseProtected(table.sheet, "allowDeleteColumns");
+  refuseProtected(table.sheet);
   const index = table.columns.indexOf(column);
   if (index < 0 || table.columns.length === 1) throw new ExcelError("InvalidOperation", "a table keeps one column");
   const area = table.area;

@@ -1,5 +1,6 @@
 import { displayText } from "./display-text.ts";
 import { invalidArgument, ExcelError } from "./excel-error.ts";
+import { refuseProtected } from "./protection.ts";
 import { cellAt, formatAt } from "./sheet-cells.ts";
 import { tableBody } from "./table.ts";
 import type { Table } from "./table.ts";
@@ -13,6 +14,7 @@ export function clearFilters(table: Table): void {
 
 /** Hides the data rows that a column's criteria do not let through. */
 export function applyFilters(table: Table): void {
+  refuseProtected(table.sheet, "allowAutoFilter");
   const { top, height } = tableBody(table);
   const filters = table.columns.flatMap(({ filter }, index) => (filter ? [{ index, passes: criterion(table, index, filter) }] : []));
   for (let row = top; row < top + height; row += 1) {

@@ -5,7 +5,7 @@ import { nextId } from "./book.ts";
 import { ExcelError, invalidArgument } from "./excel-error.ts";
 import { shiftCells } from "./shift-cells.ts";
 import { refuseProtected } from "./protection.ts";
-import { cellAt, putCell, removeCell } from "./sheet-cells.ts";
+import { cellAt, putCell, removeCell, visitCells } from "./sheet-cells.ts";
 import { renameTableInFormulas } from "./structured-references.ts";
 import { tableBody } from "./table.ts";
 import type { Table, TableColumn } from "./table.ts";
@@ -81,15 +81,21 @@ function resizedColumns(table: Table, area: Area): TableColumn[] {
   });
 }
 
-/** Inserts `count` empty data rows before data row `index` (at the end where undefined); cells below the table move down. */
+/**
+ * Inserts `count` empty data rows before data row `index` (at the end where undefined); cells below the table move down. The blank row of a
+ * table without data is the first of them (https://learn.microsoft.com/office/dev/add-ins/tutorials/excel-tutorial#create-a-table: header
+ * cells, then rows.add, and the data stand right below the header). No table grows on a protected sheet, whatever its options.
+ */
 export function addTableRows(book: Book, table: Table, index: number | undefined, count: number): Area {
-  refuseProtected(table.sheet, "allowInsertRows");
+  refuseProtected(table.sheet);
   const body = tableBody(table);
   const at = index ?? body.height;
   if (!Number.isInteger(at) || at < 0 || at > body.height) throw invalidArgument(`the table has ${body.height} rows, there is no place ${at}`);
-  const rows: Area = { ...body, top: body.top + at, height: count };
-  makeRoom(book, table, rows);
-  table.area = { ...table.area, height: table.area.height + count };
+  const reused = body.height === 1 && isBlank(table.sheet, body) ? 1 : 0;
+  const rows: Area = { ...body, top: body.top + (reused ? 0 : at), height: count };
+  const fresh: Area = { ...rows, top: rows.top + reused, height: count - reused };
+  if (fresh.height > 0) makeRoom(book, table, fresh);
+  table.area = { ...table.area, height: table.area.height + fresh.height };
   fillDown(book, table, rows);
   book.structureUnseen = true;
   return rows;
@@ -103,7 +109,7 @@ function makeRoom(book: Book, table: Table, rows: Area): void {
 }
 
 export function deleteTableRows(book: Book, table: Table, index: number, count: number): void {
-  refuseProtected(table.sheet, "allowDeleteRows");
+  refuseProtected(table.sheet);
   const body = tableBody(table);
   if (index < 0 || index + count > body.height) throw invalidArgument(`the table has ${body.height} rows`);
   const rows: Area = { ...body, top: body.top + index, height: count };
@@ -113,6 +119,14 @@ export function deleteTableRows(book: Book, table: Table, index: number, count: 
   if (gone.height > 0) shiftCells(book, table.sheet, gone, "Up", table);
   table.area = { ...table.area, height: table.area.height - gone.height };
   book.structureUnseen = true;
+}
+
+function isBlank(sheet: Sheet, area: Area): boolean {
+  let blank = true;
+  visitCells(sheet, area, ({ value, formula }) => {
+    if (value !== null || formula !== undefined) blank = false;
+  });
+  return blank;
 }
 
 /** A table keeps one blank row. */

@@ -1,5 +1,5 @@
 import type { Area } from "./area.ts";
-import { holds } from "./area.ts";
+import { holds, intersection } from "./area.ts";
 import type { Book, Sheet } from "./book.ts";
 import type { Cell, CellValue } from "./cell.ts";
 import { refuseLocked } from "./protection.ts";
@@ -20,18 +20,22 @@ export function writeCells(book: Book, sheet: Sheet, area: Area, written: Writte
   const valueAt = sized(area, written);
   refuseLocked(sheet, area);
   refusePivot(sheet, area);
+  const merges = sheet.merges.filter((merge) => intersection(merge, area));
   const single = area.height === 1 && area.width === 1;
   const before = single ? (cellAt(sheet, area.top, area.left)?.value ?? null) : null;
   for (let row = 0; row < area.height; row += 1) {
     for (let column = 0; column < area.width; column += 1) {
       const value = valueAt(row, column);
-      if (value !== null && value !== undefined) writeCell(book, sheet, area.top + row, area.left + column, value);
+      if (value !== null && value !== undefined && !isCovered(merges, area.top + row, area.left + column)) writeCell(book, sheet, area.top + row, area.left + column, value);
     }
   }
   afterTableWrite(book, sheet, area);
   const after = single ? (cellAt(sheet, area.top, area.left)?.value ?? null) : null;
   book.changes.push({ sheet, area, kind: "RangeEdited", ...(single ? { before, after } : {}) });
 }
+
+/** Merged cells keep a value in their first cell only. */
+const isCovered = (merges: readonly Area[], row: number, column: number): boolean => merges.some((merge) => holds(merge, row, column) && (row !== merge.top || column !== merge.left));
 
 /** Reads `written` as one value for all cells or as an array of the area's size. */
 export function sized(area: Area, written: Written): (row: number, column: number) => unknown {
@@ -81,6 +85,6 @@ function checkedFormula(formula: string): string {
 
 /** "We can't make this change because it'll affect a PivotTable": cells of a pivot's body take no values. */
 function refusePivot(sheet: Sheet, area: Area): void {
-  const hit = sheet.pivots.find(({ covered }) => covered && holds(covered, area.top, area.left));
+  const hit = sheet.pivots.find(({ covered }) => covered && intersection(covered, area));
   if (hit) throw invalidArgument(`the cells belong to the pivot table ${hit.name}`);
 }

@@ -1,5 +1,5 @@
 import type { Area } from "../book/area.ts";
-import { formatArea } from "../book/area.ts";
+import { formatArea, intersection } from "../book/area.ts";
 import type { Sheet } from "../book/book.ts";
 import { ExcelError } from "../book/excel-error.ts";
 import type { Host } from "./host.ts";
@@ -28,4 +28,8 @@ export function selectCells(sheet: Sheet, area: Area, host: Host): void {
   host.emit({ on: "Worksheet", event: "onSelectionChanged", target: sheet.id, message });
   host.emit({ on: "WorksheetCollection", event: "onSelectionChanged", target: "", message });
   host.emit({ on: "Workbook", event: "onSelectionChanged", target: "", message: {} });
+  for (const table of host.book.tables.filter((candidate) => candidate.sheet === sheet)) {
+    const common = intersection(table.area, area);
+    host.emit({ on: "Table", event: "onSelectionChanged", target: table.id, message: { address: common ? formatArea(common) : "", worksheetId: sheet.id } });
+  }
 }

@@ -5,7 +5,6 @@ export const application = define("Application", {
   get: {
     CalculationMode: ({ calculationMode }) => calculationMode,
     CalculationState: () => "Done",
-    CalculationEngineVersion: () => 191029,
     DecimalSeparator: () => ".",
     ThousandsSeparator: () => ",",
     UseSystemSeparators: () => true,

@@ -10,8 +10,6 @@ import type { Table, TableColumn } from "../book/table.ts";
 export interface ObjectData {
   Workbook: Book;
   Application: Book;
-  IterativeCalculation: Book;
-  CultureInfo: Book;
   WorkbookProtection: Book;
   DocumentProperties: Book;
   CustomPropertyCollection: Book;

@@ -1,4 +1,6 @@
 import { clearCells } from "../book/clear-cells.ts";
+import { invalidArgument } from "../book/excel-error.ts";
+import { refuseProtected } from "../book/protection.ts";
 import { shiftCells } from "../book/shift-cells.ts";
 import { mergeCells, unmergeCells } from "../book/merge-cells.ts";
 import { copyCells } from "../book/copy-cells.ts";
@@ -21,6 +23,8 @@ export const rangeEdit: Behaviour<RangeData> = {
       shiftCells(host.book, range.sheet, place, given.text(0) === "Right" ? "Right" : "Down");
       return host.range(range.sheet, place);
     },
+    Group: (range, given) => outline(range, given.text(0), 1),
+    Ungroup: (range, given) => outline(range, given.text(0), -1),
     Merge: (range, given, { book }) => mergeCells(book, range.sheet, placeOf(range), given.flag(0)),
     Unmerge: (range) => unmergeCells(range.sheet, placeOf(range)),
     Select: (range, _given, host) => selectCells(range.sheet, placeOf(range), host),
@@ -38,4 +42,18 @@ function clearedOf(text: string | undefined): Parameters<typeof clearCells>[3] {
 
 function copiedOf(text: string | undefined): Copied {
   return text === "Formulas" || text === "Values" || text === "Formats" || text === "Link" ? text : "All";
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-group-member(1): eight levels at most. */
+function outline(range: RangeData, option: string, step: 1 | -1): void {
+  const { top, left, height, width } = placeOf(range);
+  const byRows = option === "ByRows";
+  refuseProtected(range.sheet, byRows ? "allowFormatRows" : "allowFormatColumns");
+  const lines = byRows ? range.sheet.rows : range.sheet.columns;
+  const [first, count] = byRows ? [top, height] : [left, width];
+  for (let at = first; at < first + count; at += 1) {
+    const level = (lines.get(at)?.outline ?? 0) + step;
+    if (level < 0 || level > 7) throw invalidArgument(`an outline of ${level} levels`);
+    lines.set(at, { ...lines.get(at), outline: level });
+  }
 }

@@ -80,7 +80,7 @@ export const tableRows = define("TableRowCollection", {
 
 /**
  * https://learn.microsoft.com/javascript/api/excel/excel.tablerowcollection#excel-excel-tablerowcollection-add-member(1): "The index of the rows are
- * shifted up by one after this addition"; null or −1 adds at the end. A table whose only row is blank takes the first new row there.
+ * shifted up by one after this addition"; null or −1 adds at the end.
  */
 function addRows(table: Table, given: Arguments, { book }: Host): HostObject<"TableRow"> {
   const values = given.raw(1);

@@ -10,12 +10,6 @@ export const workbook = define("Workbook", {
   get: {
     Name: (book) => book.name,
     ReadOnly: () => false,
-    IsDirty: () => true,
-    AutoSave: () => false,
-    ChartDataPointTrack: () => true,
-    PreviouslySaved: () => true,
-    UsePrecisionAsDisplayed: () => false,
-    CalculationEngineVersion: () => 191029,
   },
   nav: {
     Application: (book) => object("Application", book),

@@ -76,6 +76,7 @@ class RequestRun {
     if (action.Name === "_KeepReference") return this.session.keep(target);
     if (action.Name === "_RemoveReference") return this.session.host.release(String(given[0]));
     const register = /^_(Un)?[Rr]egister/.exec(action.Name);
+    if (register) this.members.refuseUnknown(target, action.Name);
     if (register) return this.session.events.register(target, action.Name.replace(/^_Un?[Rr]egister/, "_Register"), register[1] === undefined);
     const answer = await this.members.call(target, action.Name, given);
     return isHostObject(answer) ? null : (answer ?? null);

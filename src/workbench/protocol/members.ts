@@ -95,6 +95,13 @@ export class Members {
     return found;
   }
 
+  /** Refuses an event's registration that this Excel does not know. */
+  refuseUnknown({ type }: HostObject, wireName: string): void {
+    const method = this.classOf(type).methods[wireName];
+    if (!method) throw unknownMember(type, `${wireName}()`);
+    this.refuseNewer(`${type}.${method.name}`, method.api);
+  }
+
   /** Calls a method; gives an object of the model, null for a null object, or a plain value. */
   async call(owner: HostObject, wireName: string, given: readonly unknown[]): Promise<unknown> {
     const { type, data } = owner;

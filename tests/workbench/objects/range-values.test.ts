@@ -197,6 +197,22 @@ describe("changes of cells", () => {
     expect(await jobs.values("A2:B6")).toEqual([["b", 1], ["a", 4], [3, 2], [1, 5], ["", 3]]);
   });
 
+  it("merged cells keep the first value only and take values there only", async () => {
+    await jobs.run((_context, sheet) => {
+      sheet.getRange("A1:B2").values = [[1, 2], [3, 4]];
+      sheet.getRange("A1:B1").merge();
+      sheet.getRange("A1:B2").values = [[5, 6], [7, 8]];
+    });
+    expect(await jobs.values("A1:B2")).toEqual([[5, ""], [7, 8]]);
+    expect(await jobs.code((_context, sheet) => (sheet.tables.add("D1:E2", true), sheet.getRange("D1:E1").merge()))).toBe("InvalidOperation");
+  });
+
+  it("outline groups of columns", async () => {
+    await jobs.run((_context, sheet) => sheet.getRange("C:D").group("ByColumns"));
+    expect([1, 2, 3, 4].map((column) => jobs.standIn.book.active.columns.get(column)?.outline)).toEqual([undefined, 1, 1, undefined]);
+    expect(await jobs.code((_context, sheet) => sheet.getRange("A:A").ungroup("ByColumns"))).toBe("InvalidArgument");
+  });
+
   it("a link is read back and shows its text", async () => {
     const link = await jobs.run(async (context, sheet) => {
       const cell = sheet.getRange("A1");

@@ -138,6 +138,21 @@ describe("tables", () => {
     expect(refused).toBe("InvalidArgument");
   });
 
+  it("the blank row of a table without data is its first new row", async () => {
+    await jobs.run((_context, sheet) => {
+      const empty = sheet.tables.add("G1:H1", true);
+      empty.getHeaderRowRange().values = [["甲", "乙"]];
+      empty.rows.add(undefined, [["a", 1], ["b", 2]]);
+    });
+    expect(await jobs.values("G1:H4")).toEqual([["甲", "乙"], ["a", 1], ["b", 2], ["", ""]]);
+  });
+
+  it("do not grow on a protected sheet, whatever it allows", async () => {
+    await jobs.run((_context, sheet) => sheet.protection.protect({ allowInsertRows: true, allowEditObjects: true }));
+    expect(await jobs.code((context) => table(context).rows.add(undefined, [["c", 4, 8]]))).toBe("AccessDenied");
+    expect(await jobs.code((context) => table(context).resize("B2:D6"))).toBe("AccessDenied");
+  });
+
   it("a table without headers gets a row of them", async () => {
     await jobs.run((_context, sheet) => {
       sheet.getRange("G2:H3").values = [[1, 2], [3, 4]];

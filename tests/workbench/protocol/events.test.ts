@@ -75,6 +75,12 @@ describe("events", () => {
     await vi.waitFor(() => expect(told).toEqual(["RowInserted", "RangeEdited", "calculated", "activated", "added", "selected B2:C3"]));
   });
 
+  it("of a newer API set are refused", async () => {
+    const older = await startJobs({ api: "1.7" });
+    expect(await older.code((_context, sheet) => sheet.onChanged.add(() => Promise.resolve()))).toBe("accepted");
+    expect(await older.code((context) => context.workbook.worksheets.onChanged.add(() => Promise.resolve()))).toBe("ApiNotFound");
+  });
+
   it("are no longer told once they are removed", async () => {
     const handler = await jobs.run(async (context, sheet) => {
       const added = sheet.onChanged.add((event) => tell(event.address));
