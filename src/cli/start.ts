@@ -1,14 +1,20 @@
 import { resolve } from "node:path";
 import { buildCommand } from "./build-command.ts";
+import { serveWorkbench } from "../workbench/server/serve-workbench.ts";
 
-/** `npm start` until the workbench exists: builds the workbook from the seeds into out/ and says what it made. */
+/** `npm start`: builds the workbook from the seeds into out/ and serves the workbench that opens it. */
+const FIRST_PORT = 3000;
 const path = resolve("out", "指标台账.xlsx");
 await buildCommand(["--out", path]);
+const { address } = await serveWorkbench({ port: FIRST_PORT, workbook: path });
+const moved = address.endsWith(`:${FIRST_PORT}`) ? "" : `（端口 ${FIRST_PORT} 已被占用，改用空闲端口）`;
 process.stdout.write(`已生成 ${path}
   首页    按报告期（2017年12月）汇总：各状态项数、分类完成率、下一步要做什么
   指标    浙江省“互联网+”行动计划 22 项指标，完成率、时序进度、状态均由公式算出
   月度数据 每月在这里填报本期值，浅黄色为可填单元格
   事件    四份月度监测报告的政策事件，带链接与存疑标记
-打开方法：用 Excel 2016 及以上版本、WPS 或 LibreOffice 双击打开；在“首页”改报告期，全表随之重算。
+工作台已启动：${address}${moved}
+  没有 Excel 也能用：在浏览器里打开上面的地址，左边是表格，右边是加载项的任务窗格；可打开、保存 xlsx，可预览打印。按 Ctrl+C 结束。
+也可用 Excel 2016 及以上版本、WPS 或 LibreOffice 打开上述文件；在“首页”改报告期，全表随之重算。
 换成自己的数据：npm run -s ledger -- build --out out/我的台账.xlsx --report 报告.txt --plan 指标表.md
 `);

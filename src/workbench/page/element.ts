@@ -5,3 +5,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attribute
   made.append(...children);
   return made;
 }
+
+/** An element of the page; its absence is a mistake of the program. */
+export function elementWithId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no element ${id}`);
+  return found;
+}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { cacheFolder, pageSources, projectRoot } from "./project-paths.ts";
 
@@ -17,9 +17,18 @@ export async function bundlePage(): Promise<string> {
     outdir: made, bundle: true, splitting: true, format: "esm", target: "es2022", minify: true, legalComments: "none", logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
   });
-  for (const old of readdirSync(cacheFolder).filter((name) => name.startsWith("page-") && !name.endsWith(`.${process.pid}`))) rmSync(join(cacheFolder, old), { recursive: true, force: true });
   renameSync(made, folder);
+  removeOld();
   return folder;
+}
+
+/** Bundles that are kept: a workbench that still runs on older sources goes on. */
+const KEPT = 4;
+
+function removeOld(): void {
+  const bundles = readdirSync(cacheFolder).filter((name) => name.startsWith("page-")).map((name) => join(cacheFolder, name));
+  const byAge = bundles.map((path) => ({ path, made: statSync(path).mtimeMs })).sort((one, other) => other.made - one.made);
+  for (const { path } of byAge.slice(KEPT)) rmSync(path, { recursive: true, force: true });
 }
 
 function sourcesKey(): string {

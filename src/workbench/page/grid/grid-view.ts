@@ -10,6 +10,8 @@ import { editedText } from "./edited-text.ts";
 import { gridCell, gridRange } from "./grid-cell.ts";
 import { SHOWN_ALREADY, bookEdit, replaceCells } from "./grid-edits.ts";
 import type { GridMutation } from "./grid-edits.ts";
+import { followViewport, gridViewport } from "./grid-viewport.ts";
+import type { GridViewport } from "./grid-viewport.ts";
 import { isRecord, numberOf } from "./rule-values.ts";
 import { ShownBook } from "./shown-book.ts";
 import { Looks } from "./table-look.ts";
@@ -25,6 +27,8 @@ export interface GridEvents {
   readonly refuseEditing: (sheet: Sheet, row: number, column: number) => boolean;
   /** An editor opened or closed. */
   readonly editing: (open: boolean) => void;
+  /** Another part of the sheet, or another sheet, is in sight. */
+  readonly moved: () => void;
 }
 
 const CELL_EDITOR = "sheet.operation.set-cell-edit-visible";
@@ -39,6 +43,7 @@ export class GridView {
   private book: Book;
   private looks: Looks;
   private unit = 0;
+  private unfollow: () => void = () => undefined;
   /** True while this class itself changes the grid. */
   private drawing = false;
 
@@ -77,6 +82,11 @@ export class GridView {
     });
   }
 
+  /** What is in sight of the sheet in front. */
+  get viewport(): GridViewport | undefined {
+    return gridViewport(this.injector, this.unitId);
+  }
+
   private get unitId(): string {
     return `book-${this.unit}`;
   }
@@ -91,6 +101,8 @@ export class GridView {
       this.shown.take(this.book);
       this.showSelection();
     });
+    this.unfollow();
+    this.unfollow = followViewport(this.injector, this.unitId, () => this.events.moved());
   }
 
   private draw(change: () => void): void {

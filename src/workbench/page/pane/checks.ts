@@ -16,6 +16,7 @@ export const CHECKS: readonly Check[] = [
   { title: "表格", about: "新建表格，增加一行，按列名取数", run: makeTable },
   { title: "事件", about: "登记变更事件，写入后收到通知", run: hearChange },
   { title: "数据透视表", about: "由表格建立透视表并读取汇总", run: makePivot },
+  { title: "图表", about: "由表格画柱形图", run: drawChart },
 ];
 
 async function readBook(context: Excel.RequestContext): Promise<string> {
@@ -83,6 +84,16 @@ async function makePivot(context: Excel.RequestContext): Promise<string> {
   const body = pivot.layout.getRange().load({ values: true });
   await context.sync();
   return expected("透视总计", body.values.at(-1)?.at(-1), 60);
+}
+
+async function drawChart(context: Excel.RequestContext): Promise<string> {
+  const sheet = context.workbook.worksheets.getItem(SHEET);
+  const chart = sheet.charts.add("ColumnClustered", sheet.getRange("G3:H5"), "Columns");
+  chart.title.text = "各类别数值";
+  chart.setPosition("A9", "F20");
+  const count = sheet.charts.getCount();
+  await context.sync();
+  return expected("图表数", count.value, 1);
 }
 
 function expected(what: string, seen: unknown, wanted: unknown): string {

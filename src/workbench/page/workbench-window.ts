@@ -1,0 +1,98 @@
+import type { Area } from "../book/area.ts";
+import type { Book, Sheet } from "../book/book.ts";
+import { formatAt } from "../book/sheet-cells.ts";
+import { createSheetEngine } from "../engine/create-sheet-engine.ts";
+import { ExcelStandIn } from "../protocol/excel-stand-in.ts";
+import { excelApi } from "../protocol/requirement-sets.ts";
+import type { ApiSurface } from "../surface/api-surface.ts";
+import { ChartLayer } from "./chart/chart-layer.ts";
+import { GridView } from "./grid/grid-view.ts";
+import { notice } from "./notice.ts";
+import { AddInPane } from "./pane/add-in-pane.ts";
+import { refusalWords } from "./refusal-words.ts";
+import { showRibbon } from "./ribbon/ribbon.ts";
+import { elementWithId } from "./element.ts";
+
+/** The newest set that the client library knows. */
+const API = "1.15";
+
+/** The window as a whole: one workbook with its Excel stand-in, the grid that shows it, the pane that works on it. */
+export class WorkbenchWindow {
+  private readonly surface: ApiSurface;
+  private readonly charts: ChartLayer;
+  private readonly pane: AddInPane;
+  private grid: GridView | undefined;
+  private standIn: ExcelStandIn | undefined;
+
+  constructor(surface: ApiSurface) {
+    this.surface = surface;
+    this.charts = new ChartLayer(elementWithId("canvas"));
+    this.pane = new AddInPane(elementWithId("pane"), { answered: () => this.refresh(), report: (error) => notice(refusalWords(error), "bad") });
+  }
+
+  /** Shows a workbook in place of the one that is open; resolves when it is calculated. The add-in starts anew with it. */
+  async open(book: Book): Promise<void> {
+    const standIn = new ExcelStandIn({ surface: this.surface, book, engine: createSheetEngine(), sets: excelApi(API) });
+    this.standIn = standIn;
+    if (this.grid) this.grid.open(book);
+    else this.grid = this.makeGrid(book);
+    this.showRibbon(book);
+    this.pane.show(standIn, "诊断", "/addin/diagnostic-pane.html");
+    await standIn.userEdit(() => undefined);
+    this.refresh();
+  }
+
+  private makeGrid(book: Book): GridView {
+    return new GridView("grid", book, {
+      edit: (edit) => this.edit(edit),
+      select: (sheet, area) => this.select(sheet, area),
+      refuseEditing: (sheet, row, column) => refuseEditing(sheet, row, column),
+      editing: (open) => {
+        if (this.standIn) this.standIn.faults.editingCell = open;
+      },
+      moved: () => this.charts.move(this.grid?.viewport),
+    });
+  }
+
+  /** Applies at once what a person did; a refusal is shown and thrown, results come when they are computed. */
+  private edit(edit: (book: Book) => void): void {
+    let refusal: unknown;
+    const edited = this.standIn?.userEdit((book) => {
+      try {
+        edit(book);
+      } catch (error) {
+        refusal = error;
+      }
+    });
+    edited?.then(() => this.refresh(), (error: unknown) => notice(refusalWords(error), "bad"));
+    if (refusal === undefined) return;
+    notice(refusalWords(refusal), "bad");
+    throw refusal;
+  }
+
+  private select(sheet: Sheet, area: Area): void {
+    const book = this.standIn?.book;
+    if (!book) return;
+    const turned = book.active !== sheet;
+    book.active = sheet;
+    sheet.selection = area;
+    if (turned) this.charts.show(book, this.grid?.viewport);
+  }
+
+  private refresh(): void {
+    this.grid?.refresh();
+    if (this.standIn) this.charts.show(this.standIn.book, this.grid?.viewport);
+  }
+
+  private showRibbon(book: Book): void {
+    showRibbon(elementWithId("ribbon"), book.name, [
+      { label: "加载项", buttons: [{ label: "任务窗格", hint: "显示或关闭加载项的任务窗格", icon: "pane", press: () => this.pane.toggle() }] },
+    ]);
+  }
+}
+
+function refuseEditing(sheet: Sheet, row: number, column: number): boolean {
+  const refused = sheet.protection !== undefined && formatAt(sheet, row, column).locked;
+  if (refused) notice(`“${sheet.name}”已保护，这个单元格不能修改；未锁定的单元格可以填写。`);
+  return refused;
+}
