@@ -2,11 +2,10 @@ import type { ICellData } from "@univerjs/core";
 import { CellValueType, LocaleType, ObjectMatrix, Styles, Univer, UniverInstanceType } from "@univerjs/core";
 import type { BaseAstNode, BaseValueObject, FunctionVariantType, IUnitData } from "@univerjs/engine-formula";
 import {
-  ArrayValueObject, AstTreeBuilder, BaseReferenceObject, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, IDefinedNamesService, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, ISuperTableService, Lexer, LexerNode, NullValueObject, UniverFormulaEnginePlugin,
+  ArrayValueObject, AstTreeBuilder, BaseReferenceObject, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, IDefinedNamesService, IFormulaCurrentConfigService, IFormulaRuntimeService, ISuperTableService, Lexer, LexerNode, NullValueObject, UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import type { Area } from "./dependency-graph.ts";
 import { evaluateNode, isReferencing } from "./evaluate-node.ts";
-import { FUNCTIONS } from "./functions/functions.ts";
 import type { CellResult, NameInput, TableInput } from "./sheet-engine.ts";
 import { scalarOf } from "./values.ts";
 
@@ -47,7 +46,6 @@ export class UniverFormulas {
     this.#runtime = services.get(IFormulaRuntimeService);
     this.#names = services.get(IDefinedNamesService);
     this.#tables = services.get(ISuperTableService);
-    services.get(IFunctionService).registerExecutors(...FUNCTIONS);
     this.#config.setExecuteUnitId(UNIT);
   }
 

@@ -1,0 +1,56 @@
+import { ArrayValueObject, ErrorType } from "@univerjs/engine-formula";
+import { errorOf, numberOf, scalarOf, valueAt, valueOf, valuesOf } from "../values.ts";
+import type { OwnFunction } from "./own-function.ts";
+import { listOf, placesOf, sizeOf } from "./value-index.ts";
+import { isPattern, patternTest } from "./wildcards.ts";
+
+/**
+ * One value out of an area or array by its place
+ * (https://support.microsoft.com/office/index-function-a5dcf0dd-996d-40a4-a822-b56b061328bd); null where whole rows, columns or a
+ * reference are wanted. Univer gives a reference that later reads another cell when the area is a table's column.
+ */
+const pickByIndex: OwnFunction = ([area, first, second, ...more], evaluate) => {
+  if (!area || !first || more.length > 0) return null;
+  const values = valuesOf(evaluate(area));
+  if (values.isError()) return values;
+  if (!(values instanceof ArrayValueObject)) return null;
+  const places: number[] = [];
+  for (const node of second ? [first, second] : [first]) {
+    const place = scalarOf(evaluate(node));
+    if (place === null || place.isError()) return place;
+    const number = numberOf(place);
+    if (number === null) return errorOf(ErrorType.VALUE);
+    places.push(Math.trunc(number));
+  }
+  const [one = 0, two] = places;
+  const inRow = two === undefined && values.getRowCount() === 1;
+  const [row, column] = inRow ? [1, one] : [one, two ?? (values.getColumnCount() === 1 ? 1 : 0)];
+  if (row < 0 || column < 0) return errorOf(ErrorType.VALUE);
+  if (row > values.getRowCount() || column > values.getColumnCount()) return errorOf(ErrorType.REF);
+  return row === 0 || column === 0 ? null : valueAt(values, row - 1, column - 1);
+};
+
+/**
+ * The first place of a value, with wildcards in texts
+ * (https://support.microsoft.com/office/match-function-e8dffd45-c762-47d6-bf89-533f4a37673a); null for searches in sorted lists.
+ * Univer does not know "~" as an escape.
+ */
+const matchExactly: OwnFunction = ([wantedNode, areaNode, typeNode], evaluate) => {
+  const type = typeNode ? scalarOf(evaluate(typeNode)) : null;
+  if (!wantedNode || !areaNode || !type || type.isError() || numberOf(type) !== 0) return null;
+  const wanted = scalarOf(evaluate(wantedNode));
+  if (wanted === null || wanted.isError()) return wanted;
+  const area = valuesOf(evaluate(areaNode));
+  if (area.isError()) return area;
+  if (sizeOf(area).every((size) => size > 1)) return errorOf(ErrorType.NA);
+  const content = wanted.isNull() ? 0 : wanted.getValue();
+  const place = typeof content === "string" && isPattern(content) ? findPattern(area, content) : placesOf(area, valueOf(content))[0];
+  return place === undefined || place < 0 ? errorOf(ErrorType.NA) : valueOf(place + 1);
+};
+
+function findPattern(area: Parameters<typeof listOf>[0], pattern: string): number {
+  const test = patternTest(pattern);
+  return listOf(area).findIndex((value) => value.isString() && test(String(value.getValue())));
+}
+
+export const LOOKUP: Readonly<Record<string, OwnFunction>> = { INDEX: pickByIndex, MATCH: matchExactly };
