@@ -2,6 +2,7 @@ import type { Area } from "./area.ts";
 import type { Cell, CellFormat } from "./cell.ts";
 import type { Chart } from "./chart.ts";
 import type { ConditionalFormat } from "./conditional-format.ts";
+import type { KeptParts } from "./kept-parts.ts";
 import type { PivotTable } from "./pivot-table.ts";
 import type { Table } from "./table.ts";
 import type { Validation } from "./validation.ts";
@@ -30,6 +31,8 @@ export interface Book {
   structureUnseen: boolean;
   /** Places that must move along when cells are inserted or deleted (ranges that somebody holds). */
   readonly anchors: Set<Anchor>;
+  /** What the file had that has no model here; written back when saved. */
+  kept?: KeptParts;
 }
 
 /** `area` becomes undefined when its cells are deleted. */
@@ -64,12 +67,20 @@ export interface Sheet {
   readonly customProperties: Map<string, string>;
   selection: Area;
   filter: { area: Area; criteria: Map<number, unknown> } | undefined;
+  /** Percent; absent: 100. */
+  zoom?: number;
+  /** Points, where the file it came from has another than Excel's 15. */
+  defaultRowHeight?: number;
 }
 
 /** A row or a column: points; `format` holds for cells without one of their own. */
 export interface Line {
   readonly size?: number;
+  /** Height that the program which wrote the file measured: as long as `size` is the same, nobody has set it by hand. */
+  readonly measured?: number;
   readonly hidden?: boolean;
+  /** 1 to 7: depth of the outline; absent: none. */
+  readonly outlineLevel?: number;
   /** Depth of the outline group, from 1. */
   readonly outline?: number;
   readonly format?: CellFormat;
@@ -99,6 +110,8 @@ export interface Page {
 export interface Protection {
   readonly options: Readonly<Record<string, unknown>>;
   readonly password: string | undefined;
+  /** How the file keeps a password: attributes of its element (algorithm, hash, salt). */
+  readonly hash?: Readonly<Record<string, string>>;
 }
 
 export interface Comment {

@@ -18,7 +18,7 @@ const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
 /** Microsoft.Office.Common.ResponseType */
 const RESPONSE = { single: 0, ongoing: 1 } as const;
 /** Calls that arrive as "executeMethod", by their number in OSF.DDA.MethodDispId. */
-const DISPATCH = { richApi: 93, saveSettings: 76, refreshSettings: 75 } as const;
+const DISPATCH = { richApi: 93, commandCompleted: 94, saveSettings: 76, refreshSettings: 75 } as const;
 /** Category of Rich API events among the messages that Excel sends by itself. */
 const EVENT_CATEGORY = 65_536;
 const INTERNAL_ERROR = 5001;
@@ -34,6 +34,9 @@ export class Channel {
   private readonly installation: Installation;
   private readonly send: (text: string) => void;
   private readonly subscriptions = new Map<string, Envelope>();
+  private readonly awaited = new Map<string, (registration: Envelope) => void>();
+  /** Commands under way, by id: what to do when they say that they are completed. */
+  private readonly commands = new Map<string, (succeeded: boolean) => void>();
 
   constructor(standIn: ExcelStandIn, installation: Installation, send: (text: string) => void) {
     this.standIn = standIn;
@@ -46,7 +49,10 @@ export class Channel {
   async receive(text: string): Promise<void> {
     const envelope = readEnvelope(text);
     if (!envelope || envelope._messageType !== MESSAGE.request || envelope._conversationId !== this.installation.conversation) return;
-    if (envelope._actionType === ACTION.register) this.subscriptions.set(envelope._actionName, envelope);
+    if (envelope._actionType === ACTION.register) {
+      this.subscriptions.set(envelope._actionName, envelope);
+      this.awaited.get(envelope._actionName)?.(envelope);
+    }
     if (envelope._actionType === ACTION.unregister) this.subscriptions.delete(envelope._actionName);
     if (envelope._actionType !== ACTION.invoke) return this.respond(envelope, { Error: 0 });
     try {
@@ -64,12 +70,37 @@ export class Channel {
     if (subscription) this.respond(subscription, { ArrayData: [[EVENT_CATEGORY, eventType, target, message, 0, false]] }, RESPONSE.ongoing);
   }
 
+  /**
+   * Presses a ribbon button: the add-in's function of this name runs (Office.actions.associate), the promise ends when it calls
+   * event.completed() (https://learn.microsoft.com/javascript/api/office/office.addincommands.event).
+   */
+  async pressButton(functionName: string, buttonId: string): Promise<void> {
+    const subscription = await this.subscription("appCommandInvoked");
+    const id = `command-${this.commands.size + 1}-${functionName}`;
+    const completed = new Promise<boolean>((done) => this.commands.set(id, done));
+    this.respond(subscription, [id, functionName, JSON.stringify({ source: { id: buttonId } })], RESPONSE.ongoing);
+    if (!(await completed)) throw new Error(`the add-in has no function "${functionName}"`);
+  }
+
+  /** The library's registration for an event, which it sends a moment after the page is ready. */
+  private subscription(name: string): Promise<Envelope> {
+    const known = this.subscriptions.get(name);
+    return known ? Promise.resolve(known) : new Promise((done) => this.awaited.set(name, done));
+  }
+
+  /** The data have the command's id as "0" and a status as "1": 0 for success, else the add-in has no such function. */
+  private completeCommand(data: unknown): { Version: number; Error: number } {
+    this.commands.get(String(field(data, "0")))?.(field(data, "1") === 0);
+    return { Version: 1, Error: 0 };
+  }
+
   private async invoke({ _actionName, _data }: Envelope): Promise<unknown> {
     if (_actionName === "ContextActivationManager_getAppContextAsync") return appContext(this.installation, this.standIn);
     if (_actionName === "ContextActivationManager_notifyHost") return {};
     if (_actionName !== "executeMethod") throw new Error(`the stand-in knows no call ${_actionName}`);
     const dispatch = field(field(_data, "DdaMethod"), "DispatchId");
     if (dispatch === DISPATCH.richApi) return this.richApi(field(_data, "ArrayData"));
+    if (dispatch === DISPATCH.commandCompleted) return this.completeCommand(_data);
     if (dispatch === DISPATCH.saveSettings) return saveSettings(this.standIn.book, field(field(_data, "DdaSettingsMethod"), "Properties"));
     if (dispatch === DISPATCH.refreshSettings) return { Version: 1, Error: 0, Properties: { Settings: settingsList(this.standIn.book).map(([Name, Value]) => ({ Name, Value })) } };
     throw new Error(`the stand-in knows no method number ${String(dispatch)}`);

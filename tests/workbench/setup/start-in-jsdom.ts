@@ -17,6 +17,7 @@ import { TinyEngine } from "./tiny-engine.ts";
 export interface Started {
   readonly window: DOMWindow;
   readonly standIn: ExcelStandIn;
+  readonly channel: Channel;
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
@@ -45,19 +46,24 @@ export async function startInJsdom({ api = "1.15", book = newBook(), engine = ne
   const requested: string[] = [];
   const installation: Installation = { conversation: "conversation", appId: "add-in", origin: ORIGIN, locale: "zh-CN", report: (error) => reports.push(error) };
   const standIn = new ExcelStandIn({ surface: await cachedSurface(), book, engine, sets: excelApi(api) });
+  const page: { window?: DOMWindow } = {};
+  const channel = new Channel(standIn, installation, (data) => setTimeout(() => deliver(page.window, data), 0));
   const dom = new JSDOM(`<!doctype html><html><head><script src="${HOSTED}office${debug ? ".debug" : ""}.js"></script></head><body></body></html>`, {
     url: addinAddress(`${ORIGIN}/taskpane.html`, installation),
     runScripts: "dangerously",
     pretendToBeVisual: true,
     virtualConsole: reportingConsole(reports),
     resources: { interceptors: [requestInterceptor((request) => serve(request.url, requested))] },
-    beforeParse: (window) => connect(window, standIn, installation),
+    beforeParse: (window) => {
+      page.window = window;
+      connect(window, channel);
+    },
   });
   await new Promise<void>((loaded) => dom.window.addEventListener("load", () => loaded()));
   const { Office, Excel, OfficeExtension } = globals(dom.window);
   await Office.onReady();
   if (guarded) guardClient(OfficeExtension);
-  return { window: dom.window, standIn, Office, Excel, OfficeExtension, requested, reports };
+  return { window: dom.window, standIn, channel, Office, Excel, OfficeExtension, requested, reports };
 }
 
 function serve(url: string, requested: string[]): Response {
@@ -67,11 +73,14 @@ function serve(url: string, requested: string[]): Response {
 }
 
 /** Puts our end of the channel where the library looks for the window that opened the page. */
-function connect(window: DOMWindow, standIn: ExcelStandIn, installation: Installation): void {
-  const channel = new Channel(standIn, installation, (data) => setTimeout(() => window.dispatchEvent(new window.MessageEvent("message", { data, origin: ORIGIN })), 0));
+function connect(window: DOMWindow, channel: Channel): void {
   // jsdom has no document.domain; the library compares it with the host's.
   Object.defineProperty(window.Document.prototype, "domain", { get: () => window.location.hostname, configurable: true });
   Object.defineProperty(window, "opener", { value: { postMessage: (text: string) => void setTimeout(() => void channel.receive(text), 0) } });
+}
+
+function deliver(window: DOMWindow | undefined, data: string): void {
+  window?.dispatchEvent(new window.MessageEvent("message", { data, origin: ORIGIN }));
 }
 
 function reportingConsole(reports: unknown[]): VirtualConsole {
