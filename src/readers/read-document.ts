@@ -33,20 +33,33 @@ export async function readDocument(fileName: string, bytes: Uint8Array): Promise
 
 async function readSource(source: string, byName: TextFormat): Promise<readonly Block[]> {
   const format = byName === "text" || byName === "markdown" ? formatOfContent(source, byName) : byName;
-  if (format === "html") return (await import("./read-html.ts")).readHtml(source);
+  if (format === "html") return readPage(source);
   if (format === "markdown") return (await import("./read-markdown.ts")).readMarkdown(source);
   if (format === "csv") return (await import("./read-csv.ts")).readCsv(source);
   return readText(source);
+}
+
+/** A page, or the text it was made from where that has tables in a form of its own: tabs, pipes, mark-up that stands there as text. */
+async function readPage(html: string): Promise<readonly Block[]> {
+  const lines = /\t|\||&lt;/.test(html) ? (await import("./plain-lines.ts")).plainLines(html) : null;
+  if (lines !== null && (hasTabRows(lines) || PIPE_RULE.test(lines) || /^\s*<table[\s>]/im.test(lines))) return readSource(lines, "text");
+  return (await import("./read-html.ts")).readHtml(html);
 }
 
 async function readOffice(name: string, extension: string, byName: "word" | "excel", bytes: Uint8Array): Promise<readonly Block[]> {
   const container = containerOf(bytes);
   if (container === "encrypted") throw new UnreadableFile("password-protected", { name });
   if (container === "ole") throw new UnreadableFile("old-format", { name, extension, saveAs: byName === "word" ? "docx" : "xlsx" });
-  if (container === "zip") return byName === "word" ? (await import("./read-docx.ts")).readDocx(name, bytes) : (await import("./read-xlsx.ts")).readXlsx(name, bytes);
+  if (container === "zip" && byName === "excel") return (await import("./read-xlsx.ts")).readXlsx(name, bytes);
+  if (container === "zip") return blocksOrEmpty(name, await readPage(await (await import("./docx-page.ts")).docxPage(name, bytes)));
   const source = pageIn(name, bytes);
   if (source === null) throw new UnreadableFile("wrong-format", { name, format: byName === "word" ? "Word" : "Excel" });
   return readSource(source, "html");
+}
+
+function blocksOrEmpty(name: string, blocks: readonly Block[]): readonly Block[] {
+  if (blocks.length === 0) throw new UnreadableFile("empty", { name });
+  return blocks;
 }
 
 /** The HTML page that a file with an Office name holds, else null. */

@@ -1,7 +1,5 @@
 import { zipSync } from "fflate";
-import type { Block } from "../domain/block.ts";
 import { unpackParts } from "./office/unpack-parts.ts";
-import { readHtml } from "./read-html.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 /** The parts that hold text and its form; pictures, fonts and embedded files stay packed. */
@@ -20,15 +18,13 @@ const INNER_LINK = /<a href="#[^"]*">([\s\S]*?)<\/a>/g;
 const BLOCK_END = /<\/(?:p|h[1-6]|li|tr|table)>(?!\n)/g;
 
 /**
- * Blocks of a Word document: headings by their styles, paragraphs, lists, tables with merged cells, links; footnotes as paragraphs at the end, pictures
- * left out. A place is the number of the paragraph. Throws UnreadableFile: "wrong-format", "too-large", "damaged", "empty".
+ * A Word document as a page: headings by their styles, paragraphs (blank ones too), lists, tables with merged cells, links; footnotes as paragraphs at the
+ * end, pictures left out. One paragraph a line, so that places count paragraphs. Throws UnreadableFile: "wrong-format", "too-large", "damaged".
  */
-export async function readDocx(fileName: string, bytes: Uint8Array): Promise<readonly Block[]> {
+export async function docxPage(fileName: string, bytes: Uint8Array): Promise<string> {
   const parts = unpackParts(fileName, bytes, (path) => TEXT_PARTS.test(path));
   if (Object.keys(parts).length === 0) throw new UnreadableFile("wrong-format", { name: fileName, format: "Word" });
-  const blocks = readHtml(withoutNoteMarks(await convert(fileName, zipSync(parts, { level: 0 }))));
-  if (blocks.length === 0) throw new UnreadableFile("empty", { name: fileName });
-  return blocks;
+  return withoutNoteMarks(await convert(fileName, zipSync(parts, { level: 0 })));
 }
 
 async function convert(name: string, packed: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -36,7 +32,7 @@ async function convert(name: string, packed: Uint8Array<ArrayBuffer>): Promise<s
   try {
     // The browser build takes an ArrayBuffer, the one for Node a buffer.
     const input = { arrayBuffer: packed.buffer, buffer: packed };
-    const { value } = await mammoth.convertToHtml(input, { styleMap: HEADING_STYLES, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })), externalFileAccess: false });
+    const { value } = await mammoth.convertToHtml(input, { styleMap: HEADING_STYLES, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })), externalFileAccess: false, ignoreEmptyParagraphs: false });
     return value;
   } catch {
     throw new UnreadableFile("damaged", { name });
