@@ -10,6 +10,7 @@ const self = (part: ChartPart): ChartPart => part;
 const color = (standard: string): StoredProperty => ({ standard, take: (value) => checkedColor(value, "") });
 const font = (part: ChartPart): HostObject => object("ChartFont", below(part, "Font"));
 const fill = (part: ChartPart): HostObject => object("ChartFill", below(part, "Fill"));
+const border = (part: ChartPart): HostObject => object("ChartBorder", below(part, "Border"));
 const line = (part: ChartPart): HostObject => object("ChartLineFormat", below(part, "Line"));
 
 /** Parts of a chart that are kept as set: https://learn.microsoft.com/javascript/api/excel/excel.charttitle and the pages of the same names. */
@@ -17,12 +18,12 @@ const title = define("ChartTitle", {
   ...stored(self, standards({ Text: "Chart Title", Visible: true, Overlay: false, Position: "Top", HorizontalAlignment: "Center", VerticalAlignment: "Center", TextOrientation: 0, ShowShadow: false })),
   nav: { Format: (part) => object("ChartTitleFormat", below(part, "Format")) },
 });
-const titleFormat = define("ChartTitleFormat", { nav: { Font: font, Fill: fill } });
+const titleFormat = define("ChartTitleFormat", { nav: { Border: border, Font: font, Fill: fill } });
 const legend = define("ChartLegend", {
   ...stored(self, standards({ Visible: true, Position: "Bottom", Overlay: false, ShowShadow: false })),
   nav: { Format: (part) => object("ChartLegendFormat", below(part, "Format")) },
 });
-const legendFormat = define("ChartLegendFormat", { nav: { Font: font, Fill: fill } });
+const legendFormat = define("ChartLegendFormat", { nav: { Border: border, Font: font, Fill: fill } });
 const axes = define("ChartAxes", {
   nav: { CategoryAxis: (part) => object("ChartAxis", below(part, "CategoryAxis")), ValueAxis: (part) => object("ChartAxis", below(part, "ValueAxis")) },
 });
@@ -41,13 +42,19 @@ const axis = define("ChartAxis", {
     Title: (part) => object("ChartAxisTitle", below(part, "Title")),
   },
 });
-const axisTitle = define("ChartAxisTitle", stored(self, standards({ Text: "", Visible: false, TextOrientation: 0 })));
+const axisTitle = define("ChartAxisTitle", {
+  ...stored(self, standards({ Text: "", Visible: false, TextOrientation: 0 })),
+  nav: { Format: (part) => object("ChartAxisTitleFormat", below(part, "Format")) },
+});
+const axisTitleFormat = define("ChartAxisTitleFormat", { nav: { Border: border, Font: font, Fill: fill } });
 const axisFormat = define("ChartAxisFormat", { nav: { Font: font, Fill: fill, Line: line } });
 const gridlines = define("ChartGridlines", {
   set: stored(self, standards({ Visible: false })).set,
   // A new chart draws the value axis's major lines only.
   get: { Visible: ({ settings, path }) => settings.get(keyOf(path, "Visible")) ?? path.endsWith("ValueAxis.MajorGridlines") },
+  nav: { Format: (part) => object("ChartGridlinesFormat", below(part, "Format")) },
 });
+const gridlinesFormat = define("ChartGridlinesFormat", { nav: { Line: line } });
 const dataLabels = define("ChartDataLabels", {
   ...stored(
     self,
@@ -58,8 +65,14 @@ const dataLabels = define("ChartDataLabels", {
   ),
   nav: { Format: (part) => object("ChartDataLabelFormat", below(part, "Format")) },
 });
-const dataLabelFormat = define("ChartDataLabelFormat", { nav: { Font: font, Fill: fill } });
-const areaFormat = define("ChartAreaFormat", { ...stored(self, standards({ RoundedCorners: false, ColorScheme: "ColorfulPalette1" })), nav: { Font: font, Fill: fill } });
+const dataLabelFormat = define("ChartDataLabelFormat", { nav: { Border: border, Font: font, Fill: fill } });
+const areaFormat = define("ChartAreaFormat", { ...stored(self, standards({ RoundedCorners: false, ColorScheme: "ColorfulPalette1" })), nav: { Border: border, Font: font, Fill: fill } });
+const plotArea = define("ChartPlotArea", {
+  ...stored(self, standards({ Position: "Automatic" })),
+  nav: { Format: (part) => object("ChartPlotAreaFormat", below(part, "Format")) },
+});
+const plotAreaFormat = define("ChartPlotAreaFormat", { nav: { Border: border, Fill: fill } });
+const chartBorder = define("ChartBorder", { ...stored(self, { ...standards({ LineStyle: "Automatic", Weight: 0.75 }), Color: color("") }), call: { Clear: forget } });
 const seriesFormat = define("ChartSeriesFormat", { nav: { Fill: fill, Line: line } });
 const chartFont = define("ChartFont", stored(self, { ...standards({ Bold: false, Italic: false, Name: "Calibri", Size: 10, Underline: "None" }), Color: color("#000000") }));
 const lineFormat = define("ChartLineFormat", { ...stored(self, { ...standards({ LineStyle: "Automatic", Weight: 0.75 }), Color: color("") }), call: { Clear: forget } });
@@ -78,5 +91,5 @@ const chartFill = define("ChartFill", {
 });
 
 export const CHART_PARTS: readonly Definition[] = [
-  title, titleFormat, legend, legendFormat, axes, axis, axisTitle, axisFormat, gridlines, dataLabels, dataLabelFormat, areaFormat, seriesFormat, chartFont, chartFill, lineFormat,
+  title, titleFormat, legend, legendFormat, axes, axis, axisTitle, axisTitleFormat, axisFormat, gridlines, gridlinesFormat, dataLabels, dataLabelFormat, areaFormat, plotArea, plotAreaFormat, chartBorder, seriesFormat, chartFont, chartFill, lineFormat,
 ];

@@ -62,6 +62,7 @@ export const chart = define("Chart", {
     DataLabels: (data) => object("ChartDataLabels", part(data, "DataLabels")),
     Format: (data) => object("ChartAreaFormat", part(data, "Format")),
     Legend: (data) => object("ChartLegend", part(data, "Legend")),
+    PlotArea: (data) => object("ChartPlotArea", part(data, "PlotArea")),
     Series: (data) => object("ChartSeriesCollection", data),
     Title: (data) => object("ChartTitle", part(data, "Title")),
     Worksheet: ({ sheet }) => object("Worksheet", sheet),

@@ -91,6 +91,11 @@ export interface ObjectData {
   ChartAxis: ChartPart;
   ChartAxisTitle: ChartPart;
   ChartAxisFormat: ChartPart;
+  ChartAxisTitleFormat: ChartPart;
+  ChartBorder: ChartPart;
+  ChartGridlinesFormat: ChartPart;
+  ChartPlotArea: ChartPart;
+  ChartPlotAreaFormat: ChartPart;
   ChartGridlines: ChartPart;
   ChartDataLabels: ChartPart;
   ChartDataLabelFormat: ChartPart;
