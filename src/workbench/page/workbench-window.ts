@@ -1,20 +1,26 @@
+import { WHOLE_SHEET } from "../book/area.ts";
 import type { Area } from "../book/area.ts";
 import type { Book, Sheet } from "../book/book.ts";
-import { formatAt } from "../book/sheet-cells.ts";
+import { formatAt, visitCells } from "../book/sheet-cells.ts";
 import { createSheetEngine } from "../engine/create-sheet-engine.ts";
+import { openBook } from "../file/open-book.ts";
 import { ExcelStandIn } from "../protocol/excel-stand-in.ts";
 import { excelApi } from "../protocol/requirement-sets.ts";
 import type { ApiSurface } from "../surface/api-surface.ts";
 import { ChartLayer } from "./chart/chart-layer.ts";
+import { chooseFile, offerFile } from "./files.ts";
 import { GridView } from "./grid/grid-view.ts";
 import { notice } from "./notice.ts";
 import { AddInPane } from "./pane/add-in-pane.ts";
+import { showPrintPreview } from "./print/print-preview.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { showRibbon } from "./ribbon/ribbon.ts";
 import { elementWithId } from "./element.ts";
 
 /** The newest set that the client library knows. */
 const API = "1.15";
+/** Milliseconds within which the grid has computed the rules of a whole sheet. */
+const RULES_TAKE = 250;
 
 /** The window as a whole: one workbook with its Excel stand-in, the grid that shows it, the pane that works on it. */
 export class WorkbenchWindow {
@@ -38,6 +44,9 @@ export class WorkbenchWindow {
     else this.grid = this.makeGrid(book);
     this.showRibbon(book);
     this.pane.show(standIn, "诊断", "/addin/diagnostic-pane.html");
+    elementWithId("loading").hidden = true;
+    // The sheet is painted with the file's own results before everything is computed.
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 0)));
     await standIn.userEdit(() => undefined);
     this.refresh();
   }
@@ -84,12 +93,47 @@ export class WorkbenchWindow {
     if (this.standIn) this.charts.show(this.standIn.book, this.grid?.viewport);
   }
 
+  private choose(): void {
+    void chooseFile(".xlsx").then(async (file) => {
+      if (file) await this.open({ ...(await openBook(new Uint8Array(await file.arrayBuffer()))), name: file.name });
+    }).catch((error: unknown) => notice(`没有打开：${refusalWords(error)}`, "bad"));
+  }
+
+  private async save(): Promise<void> {
+    const book = this.standIn?.book;
+    if (!book) return;
+    const { saveBook } = await import("../file/save-book.ts");
+    offerFile(book.name, await saveBook(book));
+    notice(`已保存 ${book.name}`);
+  }
+
+  /** Rules of cells that were never in sight are computed first. */
+  private async preview(): Promise<void> {
+    const [book, grid] = [this.standIn?.book, this.grid];
+    if (!book || !grid) return;
+    const sheet = book.active;
+    const shownAt = grid.shownCells(sheet);
+    visitCells(sheet, WHOLE_SHEET, (_cell, row, column) => shownAt(row, column));
+    await new Promise((done) => setTimeout(done, RULES_TAKE));
+    showPrintPreview({ book, sheet, shownAt });
+  }
+
   private showRibbon(book: Book): void {
     showRibbon(elementWithId("ribbon"), book.name, [
+      {
+        label: "文件",
+        buttons: [
+          { label: "打开", hint: "打开 xlsx 工作簿", icon: "open", press: () => this.choose() },
+          { label: "保存", hint: "把工作簿存为 xlsx，可在 Excel、WPS 中继续", icon: "save", press: () => void this.save().catch(sayRefused) },
+          { label: "打印预览", hint: "按页面设置显示当前工作表的打印效果", icon: "print", press: () => void this.preview().catch(sayRefused) },
+        ],
+      },
       { label: "加载项", buttons: [{ label: "任务窗格", hint: "显示或关闭加载项的任务窗格", icon: "pane", press: () => this.pane.toggle() }] },
     ]);
   }
 }
+
+const sayRefused = (error: unknown): void => notice(refusalWords(error), "bad");
 
 function refuseEditing(sheet: Sheet, row: number, column: number): boolean {
   const refused = sheet.protection !== undefined && formatAt(sheet, row, column).locked;

@@ -1,14 +1,16 @@
 import { newBook } from "../book/book.ts";
 import type { Book } from "../book/book.ts";
+import { openBook } from "../file/open-book.ts";
 import type { ApiSurface } from "../surface/api-surface.ts";
 import { notice } from "./notice.ts";
 import { WorkbenchWindow } from "./workbench-window.ts";
+
+const FOUND = 200;
 
 /** The page's entry: opens the workbook that the server names, or an empty one. */
 async function start(): Promise<void> {
   const [surface, book] = await Promise.all([fetchSurface(), openServed()]);
   await new WorkbenchWindow(surface).open(book);
-  document.getElementById("loading")?.remove();
 }
 
 async function fetchSurface(): Promise<ApiSurface> {
@@ -16,8 +18,14 @@ async function fetchSurface(): Promise<ApiSurface> {
   return surface;
 }
 
+/** The workbook that the server was started with; an empty one where there is none. */
 async function openServed(): Promise<Book> {
-  return newBook();
+  const answer = await fetch("/book.xlsx");
+  if (answer.status !== FOUND) return newBook();
+  const name = decodeURIComponent(answer.headers.get("X-Workbook-Name") ?? "");
+  const book = await openBook(new Uint8Array(await answer.arrayBuffer()));
+  if (name !== "") book.name = name;
+  return book;
 }
 
 start().catch((error: unknown) => notice(`工作簿没有打开：${error instanceof Error ? error.message : String(error)}`, "bad"));

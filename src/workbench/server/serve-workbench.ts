@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { Server, ServerResponse } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { addInPage } from "./add-in-page.ts";
 import { bundlePage } from "./bundle-page.ts";
 import { cachedSurface } from "./cached-surface.ts";
@@ -20,7 +20,12 @@ export interface WorkbenchOptions {
   readonly workbook?: string;
 }
 
-type Answer = { readonly body: string | Buffer; readonly type: string };
+interface Answer {
+  readonly body: string | Buffer;
+  readonly type: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json; charset=utf-8",
@@ -42,7 +47,7 @@ export async function serveWorkbench({ port, workbook }: WorkbenchOptions): Prom
 async function answerTo(path: string, { bundle, surface, workbook }: { readonly bundle: string; readonly surface: string; readonly workbook: string | undefined }): Promise<Answer | undefined> {
   if (path === "/") return fileAnswer(pageSources, "workbench.html");
   if (path === "/surface.json") return { body: surface, type: TYPES[".json"] ?? "" };
-  if (path === "/book.xlsx") return workbook === undefined ? undefined : fileAnswer(workbook, ".");
+  if (path === "/book.xlsx") return workbook === undefined ? NOTHING : workbookAnswer(workbook);
   if (path === "/manifest.xml") return fileAnswer(projectRoot, "manifest.xml");
   if (path === "/addin/diagnostic-pane.html") return addInAnswer(pageSources, "diagnostic-pane.html");
   const [, place = "", ...rest] = path.split("/");
@@ -52,6 +57,14 @@ async function answerTo(path: string, { bundle, surface, workbook }: { readonly 
   if (place === "office") return fileAnswer(join(packageFolder("@microsoft/office-js"), "dist"), name.toLowerCase());
   if (place === "addin") return addInAnswer(join(projectRoot, "dist"), name);
   return place === "assets" ? fileAnswer(join(projectRoot, "assets"), name) : undefined;
+}
+
+/** Answers that no workbook was named. */
+const NOTHING: Answer = { body: "", type: "text/plain", status: 204 };
+
+async function workbookAnswer(path: string): Promise<Answer | undefined> {
+  const answer = await fileAnswer(dirname(path), basename(path));
+  return answer && { ...answer, headers: { "X-Workbook-Name": encodeURIComponent(basename(path)) } };
 }
 
 async function addInAnswer(folder: string, name: string): Promise<Answer | undefined> {
@@ -71,7 +84,7 @@ async function fileAnswer(folder: string, name: string): Promise<Answer | undefi
 }
 
 function reply(response: ServerResponse, answer: Answer | undefined): void {
-  if (answer) response.writeHead(200, { "Content-Type": answer.type, "Cache-Control": "no-cache" }).end(answer.body);
+  if (answer) response.writeHead(answer.status ?? 200, { "Content-Type": answer.type, "Cache-Control": "no-cache", ...answer.headers }).end(answer.body);
   else response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404");
 }
 

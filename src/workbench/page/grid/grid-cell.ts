@@ -17,11 +17,11 @@ export function gridCell(cell: Cell | undefined, row: number, column: number, st
   return { ...shownValue(cell), f: null, p: null, s: style, custom };
 }
 
-function shownValue({ value, error, link }: Cell): { v: string | number; t: CellValueType } {
+function shownValue({ value, link }: Cell): { v: string | number; t: CellValueType } {
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   // Without its type a number gets no data bar.
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  return { v: value ?? link?.textToDisplay ?? "", t: error ? CellValueType.STRING : CellValueType.FORCE_STRING };
+  return { v: value ?? link?.textToDisplay ?? "", t: CellValueType.STRING };
 }
 
 export const gridRange = (area: Area): IRange => ({ startRow: area.top, startColumn: area.left, endRow: bottomOf(area), endColumn: rightOf(area) });

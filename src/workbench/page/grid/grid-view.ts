@@ -1,9 +1,11 @@
 import { CustomCommandExecutionError, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
-import type { ICellData, Injector, Univer } from "@univerjs/core";
+import type { ICellData, Injector, Univer, Workbook } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SheetInterceptorService } from "@univerjs/sheets";
+import type { IDataBarCellData } from "@univerjs/sheets-conditional-formatting";
 import type { Area } from "../../book/area.ts";
 import type { Book, Sheet } from "../../book/book.ts";
 import { cellAt, formatAt } from "../../book/sheet-cells.ts";
+import type { CellBar, ShownCell } from "../print/cell-box.ts";
 import { cellStyle } from "./cell-style.ts";
 import { createUniver } from "./create-univer.ts";
 import { editedText } from "./edited-text.ts";
@@ -85,6 +87,17 @@ export class GridView {
   /** What is in sight of the sheet in front. */
   get viewport(): GridViewport | undefined {
     return gridViewport(this.injector, this.unitId);
+  }
+
+  /** Cells as they are drawn, with the looks of conditional formats. Rules are computed when a cell is first asked for: ask twice, some time apart. */
+  shownCells(sheet: Sheet): (row: number, column: number) => ShownCell {
+    const unit = this.injector.get(IUniverInstanceService).getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET);
+    const worksheet = unit?.getSheetBySheetId(sheet.id);
+    const lookAt = this.looks.of(sheet);
+    return (row, column) => {
+      const cell: IDataBarCellData | undefined = worksheet?.getCell(row, column) ?? undefined;
+      return { format: lookAt(row, column), rule: unit?.getStyles().getStyleByCell(cell) ?? {}, bar: cell?.dataBar && cellBar(cell.dataBar) };
+    };
   }
 
   private get unitId(): string {
@@ -189,6 +202,12 @@ export class GridView {
     if (text === undefined) return cell;
     return held?.formula === undefined ? { ...cell, v: text, t: null } : { ...cell, f: text };
   }
+}
+
+/** A bar's length and start come in percent of the cell; from its start a negative one goes left. */
+function cellBar({ color, value, startPoint }: NonNullable<IDataBarCellData["dataBar"]>): CellBar {
+  const [start, length] = [startPoint / 100, Math.abs(value) / 100];
+  return value < 0 ? { start: Math.max(0, start - length * start), end: start, color } : { start, end: start + length * (1 - start), color };
 }
 
 function areaOfRange(range: unknown): Area | undefined {

@@ -40,7 +40,9 @@ function boundedRule(kind: string, rule: Readonly<Record<string, unknown>>): Pic
   const type = KINDS[kind];
   const operator = OPERATORS[wordOf(rule["operator"])];
   if (type === undefined || operator === undefined) return undefined;
-  return { type, operator, formula1: wordOf(rule["formula1"]), formula2: wordOf(rule["formula2"]) };
+  // Days come as serial numbers; the grid reads them as written days.
+  const bound = (name: string): string => (type === DataValidationType.DATE && typeof rule[name] === "number" ? displayText({ value: rule[name] }, "yyyy/mm/dd") : wordOf(rule[name]));
+  return { type, operator, formula1: bound("formula1"), formula2: bound("formula2") };
 }
 
 /** The words themselves: the grid does not know the book's names. */

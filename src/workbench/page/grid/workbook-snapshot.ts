@@ -1,6 +1,5 @@
 import { BooleanNumber, LocaleType } from "@univerjs/core";
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import { autofitRows } from "../../book/autofit.ts";
 import { WHOLE_SHEET, bottomOf, rightOf } from "../../book/area.ts";
 import type { Book, Line, Sheet } from "../../book/book.ts";
 import type { CellFormat } from "../../book/cell.ts";
@@ -9,6 +8,7 @@ import { usedArea, visitCells } from "../../book/sheet-cells.ts";
 import { cellStyle } from "./cell-style.ts";
 import { conditionalRules } from "./conditional-rules.ts";
 import { filterResource } from "./filter-resource.ts";
+import { fittedRows } from "./fitted-rows.ts";
 import { PIXELS, gridCell, gridRange } from "./grid-cell.ts";
 import { Looks } from "./table-look.ts";
 import { validationRules } from "./validation-rules.ts";
@@ -80,12 +80,4 @@ function shared(hidden: boolean | undefined, format: CellFormat | undefined, sty
 
 function lineData<T>(lines: ReadonlyMap<number, Line>, read: (line: Line) => T): Record<number, T> {
   return Object.fromEntries([...lines].map(([at, line]) => [at, read(line)]));
-}
-
-/** Rows without a height of their own get the one that their text needs, as when Excel opens a file. */
-function fittedRows(sheet: Sheet): ReadonlyMap<number, Line> {
-  const fitted: Sheet = { ...sheet, rows: new Map(), protection: undefined };
-  autofitRows(fitted, WHOLE_SHEET);
-  for (const [row, line] of sheet.rows) fitted.rows.set(row, { ...fitted.rows.get(row), ...line });
-  return fitted.rows;
 }
