@@ -23,6 +23,8 @@ export interface KeptSheet {
   readonly drawing: string | undefined;
   /** The charts as they were read: while they are the same, the drawing is still right. */
   readonly charts: string;
+  /** XML of the marks by which cells are called right that Excel would call doubtful; "" for none. */
+  readonly ignoredErrors: string;
   readonly pivots: readonly string[];
   /** The pivot tables as they were read. */
   readonly pivotState: string;

@@ -8,7 +8,7 @@ export interface AxisLine {
 }
 
 /** What a blank cell of the source is called among the items. */
-export const BLANK_ITEM = "(blank)";
+const BLANK_ITEM = "(blank)";
 
 /** How an item is known: its label's text. */
 export const itemName = (value: CellValue): string => (value === null || value === "" ? BLANK_ITEM : typeof value === "boolean" ? String(value).toUpperCase() : String(value));

@@ -84,7 +84,7 @@ function writeGridCell(book: Book, sheet: Sheet, row: number, column: number, { 
 }
 
 /** Takes a pivot table's cells away. */
-export function clearPivot(book: Book, { sheet, covered }: PivotTable): void {
+function clearPivot(book: Book, { sheet, covered }: PivotTable): void {
   if (!covered) return;
   for (let row = covered.top; row < covered.top + covered.height; row += 1) for (let column = covered.left; column < covered.left + covered.width; column += 1) removeCell(book, sheet, row, column);
 }

@@ -37,7 +37,7 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
 }
 
 /** The engine knows sheets by name: after a change of names it sees all cells anew. */
-export function tellAgain(book: Book): void {
+function tellAgain(book: Book): void {
   book.structureUnseen = true;
   for (const sheet of book.sheets) visitCells(sheet, WHOLE_SHEET, (_cell, row, column) => markUnseen(book, sheet, row, column));
 }

@@ -1,5 +1,5 @@
 import type { Area } from "./area.ts";
-import { bottomOf, contains, intersection, rightOf, sameArea } from "./area.ts";
+import { bottomOf, intersection, rightOf } from "./area.ts";
 import type { Book, Sheet } from "./book.ts";
 import { nextId } from "./book.ts";
 import { ExcelError, invalidArgument } from "./excel-error.ts";
@@ -137,11 +137,6 @@ function clearRow(book: Book, table: Table, row: Area): void {
     else removeCell(book, table.sheet, row.top, column);
   }
 }
-
-/** True where the area is exactly one table's. */
-export const tableOver = (book: Book, sheet: Sheet, area: Area): Table | undefined => book.tables.find((table) => table.sheet === sheet && sameArea(table.area, area));
-/** The table that holds the whole area. */
-export const tableAround = (book: Book, sheet: Sheet, area: Area): Table | undefined => book.tables.find((table) => table.sheet === sheet && contains(table.area, area));
 
 /** The cells stay, the table goes. */
 export function convertToRange(book: Book, table: Table): void {

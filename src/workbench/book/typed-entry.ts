@@ -21,7 +21,7 @@ export function typedEntry(text: string, numberFormat: string): Entry {
   if (text.startsWith("'")) return { value: text.slice(1), quoted: true };
   if (text === "") return { value: null };
   if (text.startsWith("=") && text.length > 1) return { value: null, formula: text };
-  const read = readLogical(text) ?? readDate(text) ?? readNumber(text);
+  const read = readLogical(text) ?? readDate(text) ?? readShortDate(text) ?? readNumber(text);
   if (read) return read;
   return /^[+-]./.test(text) ? { value: null, formula: `=${text.startsWith("+") ? text.slice(1) : text}` } : { value: text };
 }
@@ -42,6 +42,13 @@ function readDate(text: string): Entry | undefined {
   if (serial === undefined || time === undefined) return undefined;
   const date = dateFormat(chinese, day !== undefined);
   return { value: serial + time, numberFormat: match[7] === undefined ? date : "yyyy/m/d h:mm" };
+}
+
+/** A month and a day alone are a date of this year, a trap for numbers like "3-1" or "1/2" (support.microsoft.com, "Stop automatically changing numbers to dates"). */
+function readShortDate(text: string): Entry | undefined {
+  const match = /^\s*(?:(\d{1,2})[-/](\d{1,2})|(\d{1,2})月(\d{1,2})日)\s*$/.exec(text);
+  const serial = match ? dateSerial(new Date().getFullYear(), Number(match[1] ?? match[3]), Number(match[2] ?? match[4])) : undefined;
+  return serial === undefined ? undefined : { value: serial, numberFormat: 'm"月"d"日"' };
 }
 
 function dateFormat(chinese: boolean, hasDay: boolean): string {
@@ -66,7 +73,8 @@ export function dateSerial(year: number, month: number, day: number): number | u
 function readNumber(text: string): Entry | undefined {
   if (!/^\s*[-+(]?\s*[¥$€£]?\s*[\d.]/.test(text)) return undefined;
   const parsed = parseNumber(text.trim()) ?? parseTime(text.trim());
-  // Excel keeps 15 digits.
   if (!parsed || typeof parsed.v !== "number") return undefined;
-  return parsed.z === undefined || parsed.z === null || parsed.z === "General" ? { value: parsed.v } : { value: parsed.v, numberFormat: parsed.z };
+  // Excel keeps 15 digits.
+  const value = Number(parsed.v.toPrecision(15));
+  return parsed.z === undefined || parsed.z === null || parsed.z === "General" ? { value } : { value, numberFormat: parsed.z };
 }

@@ -53,10 +53,12 @@ export function sized(area: Area, written: Written): (row: number, column: numbe
 }
 
 /** One cell, as if typed. */
-export function writeCell(book: Book, sheet: Sheet, row: number, column: number, value: unknown): void {
+function writeCell(book: Book, sheet: Sheet, row: number, column: number, value: unknown): void {
   const old = cellAt(sheet, row, column);
   const format = formatAt(sheet, row, column);
   if (typeof value === "string") {
+    // support.microsoft.com, "Excel specifications and limits".
+    if (value.length > 32_767) throw invalidArgument("a cell takes at most 32,767 characters");
     const entry = typedEntry(value, format.numberFormat);
     const numberFormat = entry.numberFormat !== undefined && format.numberFormat === "General" ? entry.numberFormat : format.numberFormat;
     const look = numberFormat === format.numberFormat ? old?.format : { ...format, numberFormat };

@@ -11,8 +11,8 @@ import type { RangeData } from "./object-model.ts";
 import { placeOf } from "./range-area.ts";
 
 /** Heights and widths of a new workbook, in points. */
-export const DEFAULT_ROW_HEIGHT = 15;
-export const DEFAULT_COLUMN_WIDTH = 48;
+const DEFAULT_ROW_HEIGHT = 15;
+const DEFAULT_COLUMN_WIDTH = 48;
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeformat: null where the cells differ. */
 export const rangeFormat = define("RangeFormat", {

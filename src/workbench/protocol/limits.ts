@@ -1,7 +1,7 @@
 import { ExcelError } from "../book/excel-error.ts";
 
 /** https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins (Excel on the web). */
-export const MESSAGE_BYTES = 5 * 1024 * 1024;
+const MESSAGE_BYTES = 5 * 1024 * 1024;
 /** Same page: a range of more than five million cells cannot be read at once. */
 export const CELLS_PER_READ = 5_000_000;
 

@@ -20,6 +20,9 @@ describe("values put into a General cell are read as if typed", () => {
     ["2018年3月1日", 43160, 'yyyy"年"m"月"d"日"'],
     ["2018年3月", 43160, 'yyyy"年"m"月"'],
     ["2018-2-30", "2018-2-30", "General"],
+    ["13-45", "13-45", "General"],
+    ["0571", 571, "General"],
+    ["1234567890123456789", 1234567890123460000, "General"],
     ["TRUE", true, "General"],
     ["'=1+1", "=1+1", "General"],
     ["'007", "007", "General"],
@@ -34,6 +37,19 @@ describe("values put into a General cell are read as if typed", () => {
       return [cell.values[0]?.[0], cell.numberFormat[0]?.[0]];
     });
     expect(read).toEqual([value, numberFormat]);
+  });
+
+  it("a month and a day alone become a date of this year", async () => {
+    await jobs.run((_context, sheet) => {
+      sheet.getRange("A1:B1").values = [["3-1", "3月1日"]];
+    });
+    const days = Date.UTC(new Date().getFullYear(), 2, 1) / 86_400_000;
+    // 1970-01-01 is day 25,569.
+    expect(await jobs.values("A1:B1")).toEqual([[days + 25_569, days + 25_569]]);
+  });
+
+  it("a text of more than 32,767 characters is refused", async () => {
+    expect(await jobs.code((_context, sheet) => (sheet.getRange("A1").values = [["x".repeat(32_768)]]))).toBe("InvalidArgument");
   });
 
   it("a text that begins with = + or - becomes a formula, one that is none is refused", async () => {

@@ -6,7 +6,7 @@ import type { Installation } from "../../../src/workbench/protocol/app-context.t
 import { Channel } from "../../../src/workbench/protocol/channel.ts";
 import { ExcelStandIn } from "../../../src/workbench/protocol/excel-stand-in.ts";
 import { excelApi } from "../../../src/workbench/protocol/requirement-sets.ts";
-import { cachedSurface } from "./cached-surface.ts";
+import { installedSurface } from "./installed-surface.ts";
 import { HOSTED, officeFile } from "./office-files.ts";
 import type { StartOptions } from "./start-in-jsdom.ts";
 import { TinyEngine } from "./tiny-engine.ts";
@@ -36,7 +36,7 @@ export async function startInChromium(options: StartOptions & { readonly files?:
   const refused: string[] = [];
   const reports: string[] = [];
   const installation: Installation = { conversation: "conversation", appId: "add-in", origin: ORIGIN, locale: "zh-CN", report: (error) => reports.push(String(error)) };
-  const standIn = new ExcelStandIn({ surface: await cachedSurface(), book, engine, sets: excelApi(api) });
+  const standIn = new ExcelStandIn({ surface: await installedSurface(), book, engine, sets: excelApi(api) });
   const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
   const context = await browser.newContext();
   await context.route("**/*", (route) => serve(route, { "/taskpane.html": PANE, ...files, "/host.html": hostPage(installation) }, refused));

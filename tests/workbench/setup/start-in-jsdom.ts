@@ -10,7 +10,7 @@ import { Channel } from "../../../src/workbench/protocol/channel.ts";
 import { ExcelStandIn } from "../../../src/workbench/protocol/excel-stand-in.ts";
 import { guardClient } from "../../../src/workbench/protocol/guard-client.ts";
 import { excelApi } from "../../../src/workbench/protocol/requirement-sets.ts";
-import { cachedSurface } from "./cached-surface.ts";
+import { installedSurface } from "./installed-surface.ts";
 import { HOSTED, officeFile } from "./office-files.ts";
 import { TinyEngine } from "./tiny-engine.ts";
 
@@ -45,7 +45,7 @@ export async function startInJsdom({ api = "1.15", book = newBook(), engine = ne
   const reports: unknown[] = [];
   const requested: string[] = [];
   const installation: Installation = { conversation: "conversation", appId: "add-in", origin: ORIGIN, locale: "zh-CN", report: (error) => reports.push(error) };
-  const standIn = new ExcelStandIn({ surface: await cachedSurface(), book, engine, sets: excelApi(api) });
+  const standIn = new ExcelStandIn({ surface: await installedSurface(), book, engine, sets: excelApi(api) });
   const page: { window?: DOMWindow } = {};
   const channel = new Channel(standIn, installation, (data) => setTimeout(() => deliver(page.window, data), 0));
   const dom = new JSDOM(`<!doctype html><html><head><script src="${HOSTED}office${debug ? ".debug" : ""}.js"></script></head><body></body></html>`, {

@@ -1,14 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { behaviours } from "../../../src/workbench/objects/behaviours.ts";
 import { readDefinitions } from "../../../src/workbench/surface/read-definitions.ts";
 import { readLibrary } from "../../../src/workbench/surface/read-library.ts";
 import type { ApiSurface } from "../../../src/workbench/surface/api-surface.ts";
-import { cachedSurface } from "../setup/cached-surface.ts";
+import { installedSurface } from "../setup/installed-surface.ts";
 
 let surface: ApiSurface;
 
 beforeAll(async () => {
-  surface = await cachedSurface();
+  surface = await installedSurface();
 });
 
 describe("the surface of the installed library", () => {
@@ -42,6 +44,16 @@ describe("the surface of the installed library", () => {
       return [...missing(get, known.scalars), ...readOnly, ...missing(nav, known.navigations), ...methods];
     });
     expect(unknown).toEqual([]);
+  });
+});
+
+describe("behaviours", () => {
+  it("say in every file which Microsoft page they follow", () => {
+    const folder = join(import.meta.dirname, "../../../src/workbench/objects");
+    const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+    const behaving = files.filter(({ text }) => /= define\(|: Behaviour<\w+> = \{/.test(text));
+    expect(behaving.length).toBeGreaterThan(20);
+    expect(behaving.filter(({ text }) => !/(?:learn|support)\.microsoft\.com/.test(text)).map(({ name }) => name)).toEqual([]);
   });
 });
 
