@@ -10,7 +10,7 @@ export interface PivotTable {
   readonly sheet: Sheet;
   readonly source: { readonly table: Table } | { readonly sheet: Sheet; readonly area: Area };
   /** Upper left cell; filters stand above the body where there is room, else they push it down. */
-  readonly anchor: { readonly row: number; readonly column: number };
+  anchor: { readonly row: number; readonly column: number };
   /** The source as it was at the last refresh: changes of the layout work on this. */
   cache: PivotCache;
   readonly rows: PivotField[];

@@ -17,7 +17,7 @@ export function addPivot(book: Book, name: string, source: PivotTable["source"],
   refuseProtected(target.sheet, "allowPivotTables");
   if (name === "" || book.sheets.some(({ pivots }) => pivots.some((pivot) => pivot.name.toLowerCase() === name.toLowerCase()))) throw invalidArgument(`a pivot table "${name}" exists or has no name`);
   const pivot: PivotTable = {
-    id: nextId(book), name, sheet: target.sheet, source, anchor: { row: target.row, column: target.column }, cache: readCache(source), rows: [], columns: [], filters: [], values: [],
+    id: nextId(book), name, sheet: target.sheet, source, anchor: { row: target.row, column: target.column }, cache: readCache(book, source), rows: [], columns: [], filters: [], values: [],
     fieldSettings: new Map(), covered: undefined, parts: undefined, showRowGrandTotals: true, showColumnGrandTotals: true, layoutType: "Compact", properties: new Map(),
   };
   refuseOverlap(book, pivot, areaOf(target.row, target.column, 1, 1));
@@ -28,12 +28,12 @@ export function addPivot(book: Book, name: string, source: PivotTable["source"],
 /** Reads the source anew and lays the table out again; refused on a protected sheet, whatever its options. Results of formulas must be up to date. */
 export function refreshPivot(book: Book, pivot: PivotTable): void {
   refuseProtected(pivot.sheet);
-  pivot.cache = readCache(pivot.source);
+  pivot.cache = readCache(book, pivot.source);
   layOutPivot(book, pivot);
 }
 
-function readCache(source: PivotTable["source"]): PivotCache {
-  if ("table" in source && source.table.columns.length === 0) throw new ExcelError("InvalidOperation", "the source table is gone");
+function readCache(book: Book, source: PivotTable["source"]): PivotCache {
+  if ("table" in source && !book.tables.includes(source.table)) throw new ExcelError("InvalidOperation", "the source table is gone");
   const [sheet, header, body] = "table" in source ? [source.table.sheet, { ...source.table.area, height: 1 }, tableBody(source.table)] : [source.sheet, { ...source.area, height: 1 }, { ...source.area, top: source.area.top + 1, height: source.area.height - 1 }];
   const fields = Array.from({ length: header.width }, (_, column) => itemName(cellAt(sheet, header.top, header.left + column)?.value ?? null));
   if (fields.includes(itemName(null)) || body.height < 1) throw invalidArgument("a pivot table's source needs a header over every column and a row of data");

@@ -1,8 +1,9 @@
 import type { Area } from "./area.ts";
-import { SHEET_COLUMNS, SHEET_ROWS, contains, intersection, rightOf } from "./area.ts";
+import { SHEET_COLUMNS, SHEET_ROWS, cellArea, contains, intersection, rightOf } from "./area.ts";
 import type { Book, Change, Line, Sheet } from "./book.ts";
 import type { Cell } from "./cell.ts";
 import { ExcelError } from "./excel-error.ts";
+import type { PivotTable } from "./pivot-table.ts";
 import { refuseProtected } from "./protection.ts";
 import { cellAt, putCell, removeCell, visitCells } from "./sheet-cells.ts";
 import { shiftArea, shiftFormula } from "./shift.ts";
@@ -131,8 +132,20 @@ function moveBelongings(sheet: Sheet, shift: Shift): void {
     if (place) Object.assign(comment, { row: place.top, column: place.left });
     return place !== undefined;
   });
-  for (const pivot of sheet.pivots) if (pivot.covered) pivot.covered = shiftArea(pivot.covered, shift);
-  if (sheet.page.printArea) sheet.page.printArea = shiftArea(sheet.page.printArea, shift);
+  for (const pivot of sheet.pivots) movePivot(pivot, shift);
+  const { page } = sheet;
+  for (const key of ["printArea", "titleRows", "titleColumns"] as const) page[key] = page[key] && shiftArea(page[key], shift);
+  const filtered = sheet.filter && shiftArea(sheet.filter.area, shift);
+  sheet.filter = sheet.filter && filtered ? { ...sheet.filter, area: filtered } : undefined;
+}
+
+/** A pivot table moves as a whole; what would cut it was refused before. */
+function movePivot(pivot: PivotTable, shift: Shift): void {
+  const place = shiftArea(cellArea(pivot.anchor.row, pivot.anchor.column), shift);
+  if (place) pivot.anchor = { row: place.top, column: place.left };
+  pivot.covered = pivot.covered && shiftArea(pivot.covered, shift);
+  const parts = Object.entries(pivot.parts ?? {}).map(([name, area]) => [name, shiftArea(area, shift) ?? area] as const);
+  if (pivot.parts) pivot.parts = { ...pivot.parts, ...Object.fromEntries(parts) };
 }
 
 function moveTable(book: Book, table: Table, shift: Shift): void {

@@ -1,11 +1,11 @@
-import { holds } from "./area.ts";
+import { WHOLE_SHEET, holds } from "./area.ts";
 import type { Book, Sheet } from "./book.ts";
+import type { Chart } from "./chart.ts";
 import { rewriteFormula } from "./formula-parts.ts";
 import { putCell, visitCells } from "./sheet-cells.ts";
-import { WHOLE_SHEET } from "./area.ts";
 import type { Table } from "./table.ts";
 
-/** Rewrites every formula of the workbook: cells, calculated columns, names, validations, conditional formats. */
+/** Rewrites every formula of the workbook: cells, calculated columns, names, validations, conditional formats, sources of charts. */
 export function rewriteAllFormulas(book: Book, rewrite: (formula: string, sheet: Sheet, row?: number, column?: number) => string): void {
   for (const sheet of book.sheets) {
     visitCells(sheet, WHOLE_SHEET, (cell, row, column) => {
@@ -17,7 +17,20 @@ export function rewriteAllFormulas(book: Book, rewrite: (formula: string, sheet:
     sheet.validations = sheet.validations.map((validation) => ({ ...validation, rule: rewriteValues(validation.rule, (formula) => rewrite(formula, sheet)) }));
   }
   for (const table of book.tables) for (const column of table.columns) if (column.formula !== undefined) column.formula = rewrite(column.formula, table.sheet, table.area.top, table.area.left);
+  for (const sheet of book.sheets) for (const chart of sheet.charts) rewriteChart(chart, (address) => rewrite(address, sheet));
   for (const name of book.names) name.refersTo = rewrite(name.refersTo, name.sheet ?? book.active);
+}
+
+function rewriteChart(chart: Chart, rewrite: (address: string) => string): void {
+  chart.source = rewrite(chart.source);
+  for (const series of chart.series) {
+    series.values = series.values && rewrite(series.values);
+    series.categories = series.categories && rewrite(series.categories);
+  }
+  for (const key of ["StartCell", "EndCell"]) {
+    const cell = chart.properties.get(key);
+    if (typeof cell === "string") chart.properties.set(key, rewrite(cell));
+  }
 }
 
 function rewriteSettings(settings: Map<string, unknown>, rewrite: (formula: string) => string): void {

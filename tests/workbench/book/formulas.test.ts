@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseArea } from "../../../src/workbench/book/area.ts";
+import { WHOLE_SHEET, formatArea, intersection, parseArea, without } from "../../../src/workbench/book/area.ts";
 import { newBook } from "../../../src/workbench/book/book.ts";
 import { formulaParts } from "../../../src/workbench/book/formula-parts.ts";
 import { relocateFormula, shiftArea, shiftFormula } from "../../../src/workbench/book/shift.ts";
@@ -70,5 +71,36 @@ describe("spelledOut", () => {
     ['="[@列]"', '="[@列]"'],
   ])("%s", (formula, spelled) => {
     expect(spelledOut(formula, table)).toBe(spelled);
+  });
+});
+
+describe("properties of shifts and copies", () => {
+  const line = fc.integer({ min: 0, max: 40 });
+  const anyArea = fc.record({ top: line, left: line, height: fc.integer({ min: 1, max: 20 }), width: fc.integer({ min: 1, max: 20 }) });
+
+  it("deleting the rows that were inserted brings every area back", () => {
+    fc.assert(
+      fc.property(anyArea, line, fc.integer({ min: 1, max: 9 }), (area, at, count) => {
+        const inserted = shiftArea(area, { axis: "row", band: { ...WHOLE_SHEET, top: at, height: count }, at, count });
+        if (!inserted) throw new Error("an insertion deleted cells");
+        expect(shiftArea(inserted, { axis: "row", band: { ...WHOLE_SHEET, top: at, height: count }, at, count: -count })).toEqual(area);
+      }),
+    );
+  });
+
+  it("a formula copied there and back is as it was", () => {
+    const formula = fc.tuple(anyArea, fc.boolean()).map(([area, fixed]) => `=SUM(${formatArea({ ...area, top: area.top + 50, left: area.left + 50 })})+${fixed ? "$A$1" : "b!$C9"}`);
+    fc.assert(fc.property(formula, fc.integer({ min: -5, max: 5 }), fc.integer({ min: -5, max: 5 }), (text, rows, columns) => relocateFormula(relocateFormula(text, rows, columns), -rows, -columns) === text));
+  });
+
+  it("an area without a hole and the hole's part of it make up the area", () => {
+    fc.assert(
+      fc.property(anyArea, anyArea, (area, hole) => {
+        const cells = (part: { height: number; width: number } | undefined): number => (part ? part.height * part.width : 0);
+        const rest = without(area, hole);
+        expect(rest.reduce((sum, part) => sum + cells(part), cells(intersection(area, hole)))).toBe(cells(area));
+        expect(rest.some((part) => intersection(part, hole))).toBe(false);
+      }),
+    );
   });
 });

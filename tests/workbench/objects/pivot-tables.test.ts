@@ -152,6 +152,23 @@ describe("pivot tables write their result into cells", () => {
     expect(await jobs.code((context) => mistake(context))).toBe(code);
   });
 
+  it("moves with its sheet's rows, and says so when its source is gone", async () => {
+    await build(["地区"], [], ["月"]);
+    const address = await jobs.run(async (context) => {
+      const target = context.workbook.worksheets.getItem("分析");
+      target.getRange("1:2").insert("Down");
+      const pivot = target.pivotTables.getItem("透视");
+      pivot.refresh();
+      const range = pivot.layout.getRange();
+      range.load("address");
+      await context.sync();
+      return range.address;
+    });
+    expect(address).toBe("分析!A5:B8");
+    await jobs.run((context) => context.workbook.tables.getItem("事件表").convertToRange());
+    expect(await jobs.code((context) => context.workbook.pivotTables.refreshAll())).toBe("InvalidOperation");
+  });
+
   it("deleting takes its cells away", async () => {
     await build(["地区"], [], ["月"]);
     const empty = await jobs.run(async (context) => {

@@ -130,6 +130,24 @@ describe("properties, settings, comments, charts", () => {
   });
 });
 
+describe("charts", () => {
+  it("follow their cells when rows are inserted and the sheet is renamed", async () => {
+    const source = await jobs.run(async (context, sheet) => {
+      sheet.getRange("A1:B3").values = [["", "x"], ["a", 1], ["b", 2]];
+      const chart = sheet.charts.add("Line", sheet.getRange("A1:B3"));
+      chart.setPosition("D1", "H9");
+      await context.sync();
+      sheet.getRange("1:1").insert("Down");
+      sheet.name = "图 表";
+      const values = chart.series.getItemAt(0).getDimensionDataSourceString("Values");
+      await context.sync();
+      return values.value;
+    });
+    expect(source).toBe("'图 表'!$B$3:$B$4");
+    expect(jobs.standIn.book.active.charts[0]?.properties.get("StartCell")).toBe("'图 表'!$D$2");
+  });
+});
+
 describe("calculation", () => {
   it("waits where it is manual, or suspended until the next sync", async () => {
     await jobs.run((_context, sheet) => {
