@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some folders may import. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  exceljs: ["xlsx", "readers"],
+  exceljs: ["xlsx", "readers", "workbench"],
   react: ["taskpane", "workbench"],
   "react-dom": ["taskpane", "workbench"],
   "@fluentui/react-components": ["taskpane", "workbench"],

@@ -20,11 +20,11 @@ function styleOf(format: CellFormat): Partial<Style> {
   };
 }
 
-/** Chinese faces carry the character set GB 2312 (134): programs that miss the face choose another Chinese one by it. */
+/** Black is the automatic colour. Chinese faces carry the character set GB 2312 (134): programs that miss the face choose another Chinese one by it. */
 function fontOf({ fontName, fontSize, fontColor, bold, italic, strikethrough, underline }: CellFormat): Partial<Font> {
   const line = fileWord(UNDERLINES, underline);
   return {
-    name: fontName, size: fontSize, color: argb(fontColor), ...(/\p{Script=Han}/u.test(fontName) ? { charset: 134 } : {}), ...(bold ? { bold } : {}), ...(italic ? { italic } : {}),
+    name: fontName, size: fontSize, ...(fontColor === "#000000" ? {} : { color: argb(fontColor) }), ...(/\p{Script=Han}/u.test(fontName) ? { charset: 134 } : {}), ...(bold ? { bold } : {}), ...(italic ? { italic } : {}),
     ...(strikethrough ? { strike: true } : {}),
     ...(line === "single" || line === "double" || line === "singleAccounting" || line === "doubleAccounting" ? { underline: line } : {}),
   };

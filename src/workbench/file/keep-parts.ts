@@ -25,7 +25,8 @@ export function keepParts(book: Book, parts: Parts, { workbookPath, workbook, th
     const drawing = relations.find(({ type }) => type === "drawing")?.target;
     const pivots = relations.filter(({ type }) => type === "pivotTable").map(({ target }) => target);
     for (const target of [...(drawing === undefined ? [] : [drawing]), ...pivots]) collect(parts, target, kept);
-    keptSheets.set(sheet, { drawing, charts: stateOf(sheet.charts), pivots, pivotState: pivotState(sheet) });
+    const ignoredErrors = /<ignoredErrors\b.*?<\/ignoredErrors>/s.exec(textOf(parts, path))?.[0] ?? "";
+    keptSheets.set(sheet, { drawing, ignoredErrors, charts: stateOf(sheet.charts), pivots, pivotState: pivotState(sheet) });
   }
   const relations = relationsOf(parts, workbookPath);
   const pivotCaches = childrenOf(child(workbook, "pivotCaches"), "pivotCache").flatMap(({ attributes: { cacheId, id } }) => {

@@ -69,9 +69,18 @@ export function relate(parts: Parts, from: string, type: string, target: string,
   const path = relationsPath(from);
   const xml = parts.has(path) ? textOf(parts, path) : `${XML_HEADER}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
   const id = freeId(xml);
-  const entry = element("Relationship", { Id: id, Type: `${RELATIONSHIPS}/${type}`, Target: external ? target : `/${target}`, TargetMode: external ? "External" : undefined });
+  const entry = element("Relationship", { Id: id, Type: `${RELATIONSHIPS}/${type}`, Target: external ? target : relative(from, target), TargetMode: external ? "External" : undefined });
   setText(parts, path, xml.replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>").replace("</Relationships>", () => `${entry}</Relationships>`));
   return id;
+}
+
+/** As Excel writes it; some programs do not find a target from the root. */
+function relative(from: string, target: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const segments = target.split("/");
+  const common = folders.findIndex((folder, index) => folder !== segments[index]);
+  const shared = common < 0 ? folders.length : common;
+  return [...folders.slice(shared).map(() => ".."), ...segments.slice(shared)].join("/");
 }
 
 function freeId(relations: string): string {

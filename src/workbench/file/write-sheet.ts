@@ -62,6 +62,7 @@ export function finishSheet(parts: Parts, book: Book, index: number, looks: Look
     ...pageElements(sheet.page),
     ["sheetProtection", protectionXml(sheet)], ["autoFilter", sheet.filter ? element("autoFilter", { ref: formatArea(sheet.filter.area) }) : ""],
     ["mergeCells", mergesXml(sheet)], ["conditionalFormatting", formats.elements], ["dataValidations", validationsXml(sheet.validations)], ["hyperlinks", linksXml(parts, path, sheet)],
+    ["ignoredErrors", book.kept?.sheets.get(sheet)?.ignoredErrors ?? ""],
     ["drawing", drawing === undefined ? "" : element("drawing", { "r:id": drawing })], ["tableParts", tablesXml(parts, path, book, sheet)],
     ["extLst", formats.extension === "" ? "" : element("extLst", {}, formats.extension)],
   ]));
