@@ -1,6 +1,7 @@
 import type { BaseAstNode, FunctionVariantType } from "@univerjs/engine-formula";
 import { ErrorType } from "@univerjs/engine-formula";
 import { CRITERIA } from "./functions/criteria.ts";
+import { FIGURES } from "./functions/figures.ts";
 import { LOGICAL } from "./functions/logical.ts";
 import { LOOKUP } from "./functions/lookup.ts";
 import type { OwnFunction } from "./functions/own-function.ts";
@@ -16,7 +17,7 @@ const FUNCTION = 4;
 const UNION = 10;
 const PREFIX = 11;
 
-const OWN: Readonly<Record<string, OwnFunction>> = { ...LOGICAL, ...LOOKUP, ...CRITERIA };
+const OWN: Readonly<Record<string, OwnFunction>> = { ...LOGICAL, ...LOOKUP, ...CRITERIA, ...FIGURES };
 
 /** Whether a node names cells by itself, without computing. */
 export function isReferencing({ nodeType }: BaseAstNode): boolean {

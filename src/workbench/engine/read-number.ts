@@ -1,9 +1,9 @@
+import { serialOf } from "./serial-date.ts";
+
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const DATE = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
-/** Days from Excel's 1899-12-30 to 1970-01-01. */
-const EPOCH = 25_569;
-const MILLISECONDS_A_DAY = 86_400_000;
+const FIRST_YEAR = 1900;
 
 /**
  * The number that Excel makes of a text where it wants one: plain numbers, with grouping commas, as a percentage, dates as serial numbers
@@ -18,11 +18,5 @@ export function readNumber(text: string): number | null {
   if (PLAIN.test(trimmed)) return Number(trimmed);
   if (GROUPED.test(trimmed)) return Number(trimmed.replaceAll(",", ""));
   const date = DATE.exec(trimmed);
-  return date ? serialOf(Number(date[1]), Number(date[3]), Number(date[4])) : null;
-}
-
-function serialOf(year: number, month: number, day: number): number | null {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time / MILLISECONDS_A_DAY + EPOCH : null;
+  return date && Number(date[1]) >= FIRST_YEAR ? serialOf(Number(date[1]), Number(date[3]), Number(date[4])) : null;
 }

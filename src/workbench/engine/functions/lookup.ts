@@ -1,5 +1,6 @@
+import type { BaseValueObject } from "@univerjs/engine-formula";
 import { ArrayValueObject, ErrorType } from "@univerjs/engine-formula";
-import { errorOf, numberOf, scalarOf, valueAt, valueOf, valuesOf } from "../values.ts";
+import { arrayOf, errorOf, numberOf, scalarOf, truthOf, valueAt, valueOf, valuesOf } from "../values.ts";
 import type { OwnFunction } from "./own-function.ts";
 import { listOf, placesOf, sizeOf } from "./value-index.ts";
 import { isPattern, patternTest } from "./wildcards.ts";
@@ -43,14 +44,36 @@ const matchExactly: OwnFunction = ([wantedNode, areaNode, typeNode], evaluate) =
   const area = valuesOf(evaluate(areaNode));
   if (area.isError()) return area;
   if (sizeOf(area).every((size) => size > 1)) return errorOf(ErrorType.NA);
-  const content = wanted.isNull() ? 0 : wanted.getValue();
-  const place = typeof content === "string" && isPattern(content) ? findPattern(area, content) : placesOf(area, valueOf(content))[0];
-  return place === undefined || place < 0 ? errorOf(ErrorType.NA) : valueOf(place + 1);
+  const place = firstPlace(area, wanted);
+  return place === -1 ? errorOf(ErrorType.NA) : valueOf(place + 1);
 };
 
-function findPattern(area: Parameters<typeof listOf>[0], pattern: string): number {
-  const test = patternTest(pattern);
+/**
+ * The value beside the first place of another, in a further column
+ * (https://support.microsoft.com/office/vlookup-function-0bbc8083-26fe-4963-8ab8-93a18ad188a1); null for searches in sorted lists.
+ */
+const lookDown: OwnFunction = ([wantedNode, areaNode, columnNode, rangeNode], evaluate) => {
+  const range = rangeNode ? scalarOf(evaluate(rangeNode)) : null;
+  if (!wantedNode || !areaNode || !columnNode || !range || range.isError() || truthOf(range) !== false) return null;
+  const [wanted, columnValue] = [scalarOf(evaluate(wantedNode)), scalarOf(evaluate(columnNode))];
+  const area = valuesOf(evaluate(areaNode));
+  const error = [wanted, columnValue, area].find((value) => value?.isError());
+  if (error) return error;
+  if (!wanted || !columnValue || !(area instanceof ArrayValueObject)) return null;
+  const column = numberOf(columnValue);
+  if (column === null || column < 1) return errorOf(ErrorType.VALUE);
+  if (column > area.getColumnCount()) return errorOf(ErrorType.REF);
+  const keys = arrayOf(area.getRowCount(), 1, (row) => valueAt(area, row, 0));
+  const place = firstPlace(keys, wanted);
+  return place === -1 ? errorOf(ErrorType.NA) : valueAt(area, place, Math.trunc(column) - 1);
+};
+
+/** -1 where the value stands nowhere. A number is never found by a text that reads like it. */
+function firstPlace(area: BaseValueObject, wanted: BaseValueObject): number {
+  const content = wanted.isNull() ? 0 : wanted.getValue();
+  if (typeof content !== "string" || !isPattern(content)) return placesOf(area, valueOf(content))[0] ?? -1;
+  const test = patternTest(content);
   return listOf(area).findIndex((value) => value.isString() && test(String(value.getValue())));
 }
 
-export const LOOKUP: Readonly<Record<string, OwnFunction>> = { INDEX: pickByIndex, MATCH: matchExactly };
+export const LOOKUP: Readonly<Record<string, OwnFunction>> = { INDEX: pickByIndex, MATCH: matchExactly, VLOOKUP: lookDown };

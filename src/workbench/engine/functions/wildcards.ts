@@ -8,7 +8,7 @@ export function isPattern(text: string): boolean {
  * (https://support.microsoft.com/office/using-wildcard-characters-in-searches-ef94362e-9999-4350-ad74-4d2371110adb).
  */
 export function patternTest(pattern: string): (text: string) => boolean {
-  const parts = pattern.replace(/~[*?~]|[*?]|[\\^$.|+()[\]{}/-]/g, (found) => {
+  const parts = pattern.replace(/~[*?~]|[*?]|[\\^$.|+()[\]{}/]/g, (found) => {
     if (found === "*") return ".*";
     if (found === "?") return ".";
     return `\\${found.startsWith("~") ? found.slice(1) : found}`.replace("\\~", "~");

@@ -1,0 +1,64 @@
+import type { BaseAstNode, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import { ErrorType } from "@univerjs/engine-formula";
+import { Decimal } from "decimal.js";
+import { addMonths } from "../serial-date.ts";
+import { errorOf, numberOf, scalarOf, truthOf, valueOf } from "../values.ts";
+import type { OwnFunction } from "./own-function.ts";
+
+/** Excel keeps 15 digits of a number. */
+const DIGITS = 15;
+const LAST_SERIAL = 2_958_465;
+
+/** The arguments as single values; null where one is an array. */
+function scalarsOf(args: readonly BaseAstNode[], evaluate: (node: BaseAstNode) => FunctionVariantType): BaseValueObject[] | null {
+  const values: BaseValueObject[] = [];
+  for (const arg of args) {
+    const value = scalarOf(evaluate(arg));
+    if (value === null) return null;
+    values.push(value);
+  }
+  return values;
+}
+
+/**
+ * The date so many months away (https://support.microsoft.com/office/edate-function-3c920eb2-6e66-44e7-a1f5-753ae47ee4f5). Univer gives
+ * 3 March for one month after 31 January.
+ */
+const shiftMonths: OwnFunction = (args, evaluate) => {
+  const values = scalarsOf(args, evaluate);
+  const [start, months] = values ?? [];
+  if (!start || !months || args.length > 2) return null;
+  const error = [start, months].find((value) => value.isError());
+  if (error) return error;
+  const [from, by] = [numberOf(start), numberOf(months)];
+  if (from === null || by === null) return errorOf(ErrorType.VALUE);
+  const serial = from < 0 || from > LAST_SERIAL ? null : addMonths(from, Math.trunc(by));
+  return serial === null || serial < 0 || serial > LAST_SERIAL ? errorOf(ErrorType.NUM) : valueOf(serial);
+};
+
+/**
+ * A number as text with so many decimals (https://support.microsoft.com/office/fixed-function-ffd5723c-324c-45e9-8b96-e41be2a8274a). Univer
+ * writes digits that Excel does not have.
+ */
+const fix: OwnFunction = (args, evaluate) => {
+  const values = scalarsOf(args, evaluate);
+  const [number, decimals = valueOf(2), plain = valueOf(false)] = values ?? [];
+  if (!number || args.length > 3) return null;
+  const error = [number, decimals, plain].find((value) => value.isError());
+  if (error) return error;
+  const [amount, places, withoutCommas] = [numberOf(number), numberOf(decimals), truthOf(plain)];
+  if (amount === null || places === null || withoutCommas === null) return errorOf(ErrorType.VALUE);
+  const [whole = "", fraction] = roundedText(amount, Math.trunc(places)).split(".");
+  const grouped = withoutCommas ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return valueOf(fraction === undefined ? grouped : `${grouped}.${fraction}`);
+};
+
+/** Half away from zero; negative places round before the point. */
+function roundedText(amount: number, places: number): string {
+  const decimal = new Decimal(amount).toSignificantDigits(DIGITS, Decimal.ROUND_HALF_UP);
+  if (places >= 0) return decimal.toFixed(places, Decimal.ROUND_HALF_UP);
+  const unit = new Decimal(10).pow(-places);
+  return decimal.div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit).toFixed(0);
+}
+
+export const FIGURES: Readonly<Record<string, OwnFunction>> = { EDATE: shiftMonths, FIXED: fix };
