@@ -31,9 +31,21 @@ export function shiftCells(book: Book, sheet: Sheet, area: Area, direction: Shif
   moveBelongings(sheet, shift);
   for (const table of book.tables) if (table.sheet === sheet && table !== own) moveTable(book, table, shift);
   for (const anchor of book.anchors) if (anchor.sheet === sheet && anchor.area) anchor.area = shiftArea(anchor.area, shift);
-  rewriteAllFormulas(book, (formula, home) => shiftFormula(formula, home.name, sheet.name, shift));
+  rewriteAllFormulas(book, remembered((formula, home) => shiftFormula(formula, home.name, sheet.name, shift)));
   book.structureUnseen = true;
   book.changes.push({ sheet, area, kind: changeKind(area, shift) });
+}
+
+/** Columns of a table hold the same formula in every row: each text is rewritten once. */
+function remembered(rewrite: (formula: string, home: Sheet) => string): (formula: string, home: Sheet) => string {
+  const known = new Map<Sheet, Map<string, string>>();
+  return (formula, home) => {
+    const ofSheet = known.get(home) ?? new Map<string, string>();
+    known.set(home, ofSheet);
+    const rewritten = ofSheet.get(formula) ?? rewrite(formula, home);
+    ofSheet.set(formula, rewritten);
+    return rewritten;
+  };
 }
 
 function shiftOf(area: Area, direction: ShiftDirection): Shift {

@@ -35,8 +35,12 @@ function shiftSpan(start: number, length: number, at: number, count: number, lim
   return newEnd > newStart && newStart < limit ? { start: newStart, length: newEnd - newStart } : undefined;
 }
 
+/** A letter with a digit, or a colon: without either there is no reference to cells. */
+const MAY_REFER = /[A-Z]\$?\d|:/i;
+
 /** The formula with its references to `sheet` moved along; `home` is the sheet in which it stands. */
 export function shiftFormula(formula: string, home: string, sheet: string, shift: Shift): string {
+  if (!MAY_REFER.test(formula)) return formula;
   return rewriteFormula(formula, (part) => {
     if (part.kind !== "reference" || (part.sheet ?? home).toLowerCase() !== sheet.toLowerCase()) return undefined;
     const moved = shiftArea(parseArea(part.address), shift);

@@ -42,7 +42,7 @@ export class Channel {
     this.standIn = standIn;
     this.installation = installation;
     this.send = send;
-    standIn.onEvent((message) => this.sendEvent(message));
+    standIn.connect((message) => this.sendEvent(message));
   }
 
   /** To be called with every text that the library posts. */
@@ -65,7 +65,7 @@ export class Channel {
   }
 
   /** Sends an event to the library, if it listens at all. */
-  sendEvent({ eventType, target, message }: EventMessage): void {
+  private sendEvent({ eventType, target, message }: EventMessage): void {
     const subscription = this.subscriptions.get("richApiMessage");
     if (subscription) this.respond(subscription, { ArrayData: [[EVENT_CATEGORY, eventType, target, message, 0, false]] }, RESPONSE.ongoing);
   }

@@ -28,6 +28,10 @@ export class EventRegistry {
     else this.registered.delete(key);
   }
 
+  clear(): void {
+    this.registered.clear();
+  }
+
   /** Sends the event if somebody registered for it on this object. */
   emit({ on, event, target, message }: HostEvent): void {
     const known = this.surface.classes[on]?.events[event];

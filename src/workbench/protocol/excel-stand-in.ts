@@ -42,7 +42,9 @@ export class ExcelStandIn {
     return this.session.heldReferences;
   }
 
-  onEvent(send: (message: EventMessage) => void): void {
+  /** An add-in's page opens: what another page held and listened to is gone with it. */
+  connect(send: (message: EventMessage) => void): void {
+    this.session.forget();
     this.sendEvent = send;
   }
 

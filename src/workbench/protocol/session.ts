@@ -76,6 +76,12 @@ export class ExcelSession {
     this.requestRanges.clear();
   }
 
+  /** Nothing is held and nobody listens any more. */
+  forget(): void {
+    for (const reference of [...this.references.keys()]) this.release(reference);
+    this.events.clear();
+  }
+
   keep(target: HostObject): null {
     if (this.referenceOf(target) === undefined) {
       this.lastReference += 1;
