@@ -1,15 +1,23 @@
 import { WHOLE_SHEET } from "../book/area.ts";
 import type { Area } from "../book/area.ts";
 import type { Book, Sheet } from "../book/book.ts";
-import { formatAt, visitCells } from "../book/sheet-cells.ts";
+import type { Cell } from "../book/cell.ts";
+import { cellAt, formatAt, putCell, removeCell, visitCells } from "../book/sheet-cells.ts";
 import { createSheetEngine } from "../engine/create-sheet-engine.ts";
+import type { SheetEngine } from "../engine/sheet-engine.ts";
 import { openBook } from "../file/open-book.ts";
 import { ExcelStandIn } from "../protocol/excel-stand-in.ts";
 import { excelApi } from "../protocol/requirement-sets.ts";
 import type { ApiSurface } from "../surface/api-surface.ts";
 import { ChartLayer } from "./chart/chart-layer.ts";
+import { refuses, showAlert } from "./entry/alert.ts";
+import { CellAids } from "./entry/cell-aids.ts";
+import { customRuleHolds } from "./entry/custom-rule.ts";
+import { entryProblem, validationAt } from "./entry/entry-problem.ts";
 import { chooseFile, offerFile } from "./files.ts";
 import { GridView } from "./grid/grid-view.ts";
+import type { Entry } from "./grid/grid-view.ts";
+import { wordOf } from "./grid/rule-values.ts";
 import { notice } from "./notice.ts";
 import { AddInPane } from "./pane/add-in-pane.ts";
 import { showPrintPreview } from "./print/print-preview.ts";
@@ -26,19 +34,23 @@ const RULES_TAKE = 250;
 export class WorkbenchWindow {
   private readonly surface: ApiSurface;
   private readonly charts: ChartLayer;
+  private readonly aids: CellAids;
   private readonly pane: AddInPane;
   private grid: GridView | undefined;
   private standIn: ExcelStandIn | undefined;
+  private engine: SheetEngine | undefined;
 
   constructor(surface: ApiSurface) {
     this.surface = surface;
     this.charts = new ChartLayer(elementWithId("canvas"));
+    this.aids = new CellAids(elementWithId("canvas"), (row, column) => this.grid?.openList(row, column));
     this.pane = new AddInPane(elementWithId("pane"), { answered: () => this.refresh(), report: (error) => notice(refusalWords(error), "bad") });
   }
 
   /** Shows a workbook in place of the one that is open; resolves when it is calculated. The add-in starts anew with it. */
   async open(book: Book): Promise<void> {
-    const standIn = new ExcelStandIn({ surface: this.surface, book, engine: createSheetEngine(), sets: excelApi(API) });
+    this.engine = createSheetEngine();
+    const standIn = new ExcelStandIn({ surface: this.surface, book, engine: this.engine, sets: excelApi(API) });
     this.standIn = standIn;
     if (this.grid) this.grid.open(book);
     else this.grid = this.makeGrid(book);
@@ -53,30 +65,57 @@ export class WorkbenchWindow {
 
   private makeGrid(book: Book): GridView {
     return new GridView("grid", book, {
-      edit: (edit) => this.edit(edit),
+      edit: (edit, entry) => this.edit(edit, entry),
       select: (sheet, area) => this.select(sheet, area),
       refuseEditing: (sheet, row, column) => refuseEditing(sheet, row, column),
       editing: (open) => {
         if (this.standIn) this.standIn.faults.editingCell = open;
       },
-      moved: () => this.charts.move(this.grid?.viewport),
+      moved: () => {
+        this.charts.move(this.grid?.viewport);
+        this.aids.show(this.standIn?.book ?? book, this.grid?.viewport);
+      },
     });
   }
 
   /** Applies at once what a person did; a refusal is shown and thrown, results come when they are computed. */
-  private edit(edit: (book: Book) => void): void {
+  private edit(edit: (book: Book) => void, entry: Entry | undefined): void {
+    const { standIn } = this;
+    if (!standIn) return;
+    const before = entry && cellAt(entry.sheet, entry.row, entry.column);
+    const problem = entry && entryProblem(standIn.book, entry.sheet, entry.row, entry.column, entry.text);
+    if (problem && refuses(problem)) {
+      showAlert(problem);
+      throw new Error("the entry breaks the cell's validation");
+    }
+    if (problem) notice(wordOf(problem.errorAlert?.["message"]));
     let refusal: unknown;
-    const edited = this.standIn?.userEdit((book) => {
+    const edited = standIn.userEdit((book) => {
       try {
         edit(book);
       } catch (error) {
         refusal = error;
       }
     });
-    edited?.then(() => this.refresh(), (error: unknown) => notice(refusalWords(error), "bad"));
-    if (refusal === undefined) return;
-    notice(refusalWords(refusal), "bad");
-    throw refusal;
+    if (refusal !== undefined) {
+      sayRefused(refusal);
+      throw refusal;
+    }
+    edited.then(() => this.judge(entry, before)).then(() => this.refresh(), sayRefused);
+  }
+
+  /** Rules that are formulas can only be computed with the entry in its place: it is taken back where they do not hold. */
+  private async judge(entry: Entry | undefined, before: Cell | undefined): Promise<void> {
+    if (!entry || !this.standIn || !this.engine) return;
+    const { sheet, row, column } = entry;
+    const validation = validationAt(sheet, row, column);
+    if (!validation || entry.text === "" || (await customRuleHolds(this.engine, sheet, row, column))) return;
+    if (!refuses(validation)) {
+      notice(wordOf(validation.errorAlert?.["message"]));
+      return;
+    }
+    showAlert(validation);
+    await this.standIn.userEdit((book) => (before ? putCell(book, sheet, row, column, before) : removeCell(book, sheet, row, column)));
   }
 
   private select(sheet: Sheet, area: Area): void {
@@ -86,6 +125,7 @@ export class WorkbenchWindow {
     book.active = sheet;
     sheet.selection = area;
     if (turned) this.charts.show(book, this.grid?.viewport);
+    this.aids.show(book, this.grid?.viewport);
   }
 
   private refresh(): void {

@@ -67,7 +67,8 @@ interface TypedEntry {
   readonly input: string | number | boolean;
 }
 
-function typedEntries(matrix: unknown): TypedEntry[] {
+/** The cells of a mutation whose content changes. */
+export function typedEntries(matrix: unknown): TypedEntry[] {
   if (!isRecord(matrix)) return [];
   return Object.entries(matrix).flatMap(([row, line]) =>
     Object.entries(isRecord(line) ? line : {}).flatMap(([column, cell]) => {

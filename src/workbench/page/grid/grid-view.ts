@@ -10,7 +10,7 @@ import { cellStyle } from "./cell-style.ts";
 import { createUniver } from "./create-univer.ts";
 import { editedText } from "./edited-text.ts";
 import { gridCell, gridRange } from "./grid-cell.ts";
-import { SHOWN_ALREADY, bookEdit, replaceCells } from "./grid-edits.ts";
+import { SHOWN_ALREADY, bookEdit, replaceCells, typedEntries } from "./grid-edits.ts";
 import type { GridMutation } from "./grid-edits.ts";
 import { followViewport, gridViewport } from "./grid-viewport.ts";
 import type { GridViewport } from "./grid-viewport.ts";
@@ -19,10 +19,18 @@ import { ShownBook } from "./shown-book.ts";
 import { Looks } from "./table-look.ts";
 import { workbookSnapshot } from "./workbook-snapshot.ts";
 
+/** What was typed into one cell. */
+export interface Entry {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** What the grid tells. */
 export interface GridEvents {
-  /** A person changed something: the change is to be applied at once; it may be refused by throwing. */
-  readonly edit: (edit: (book: Book) => void) => void;
+  /** A person changed something (`entry`: typed into one cell): the change is to be applied at once; it may be refused by throwing. */
+  readonly edit: (edit: (book: Book) => void, entry: Entry | undefined) => void;
   /** Another sheet or other cells are in front. */
   readonly select: (sheet: Sheet, area: Area) => void;
   /** An editor opens; true where the cell may not be edited. */
@@ -33,6 +41,7 @@ export interface GridEvents {
   readonly moved: () => void;
 }
 
+const OPEN_LIST = "sheet.operation.show-data-validation-dropdown";
 const CELL_EDITOR = "sheet.operation.set-cell-edit-visible";
 
 /** The spreadsheet on screen. The book is the truth: what is typed goes into it before the grid shows it. */
@@ -100,6 +109,11 @@ export class GridView {
     };
   }
 
+  /** Opens the list of a cell under it. */
+  openList(row: number, column: number): void {
+    this.commands.syncExecuteCommand(OPEN_LIST, { unitId: this.unitId, subUnitId: this.book.active.id, row, column });
+  }
+
   private get unitId(): string {
     return `book-${this.unit}`;
   }
@@ -159,7 +173,7 @@ export class GridView {
     const edit = bookEdit({ id, ...(params ? { params } : {}) });
     if (!edit) return;
     try {
-      this.events.edit(edit);
+      this.events.edit(edit, this.entryOf(id, params));
     } catch {
       queueMicrotask(() => this.drawAgain());
       throw new CustomCommandExecutionError("refused by the book");
@@ -170,6 +184,14 @@ export class GridView {
     }
     const sheet = this.sheetOf(params);
     if (sheet && isRecord(params)) replaceCells(params["cellValue"], this.shownAt(sheet));
+  }
+
+  /** What was typed, where one cell changes. */
+  private entryOf(id: string, params: object | undefined): Entry | undefined {
+    const sheet = this.sheetOf(params);
+    const entries = id === SetRangeValuesMutation.id && isRecord(params) ? typedEntries(params["cellValue"]) : [];
+    const [first] = entries;
+    return sheet && first && entries.length === 1 ? { sheet, row: first.row, column: first.column, text: String(first.input) } : undefined;
   }
 
   private beforeEditing(params: object | undefined): void {

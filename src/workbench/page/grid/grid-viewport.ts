@@ -14,6 +14,14 @@ export interface GridViewport {
   readonly headLeft: number;
   readonly headTop: number;
   readonly edges: SheetEdges;
+  /** Where a cell stands within the drawing, in pixels of the screen; undefined where it is out of sight. */
+  readonly cornerOf: (row: number, column: number) => CellCorner | undefined;
+}
+
+export interface CellCorner {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 /** The view of a unit as it is drawn now; undefined before it was drawn. */
@@ -22,9 +30,20 @@ export function gridViewport(injector: Injector, unitId: string): GridViewport |
   const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
   if (!render || !viewport || !skeleton) return undefined;
+  const edges: SheetEdges = { row: (row) => (row === 0 ? 0 : (skeleton.rowHeightAccumulation[row - 1] ?? 0)), column: (column) => (column === 0 ? 0 : (skeleton.columnWidthAccumulation[column - 1] ?? 0)) };
+  const zoom = render.scene.scaleX;
+  const { xSplit, ySplit } = skeleton.worksheet.getFreeze();
+  const cornerOf = (row: number, column: number): CellCorner | undefined => {
+    const [frozenRight, frozenBottom] = [edges.column(xSplit), edges.row(ySplit)];
+    const x = column < xSplit ? 0 : viewport.viewportScrollX;
+    const y = row < ySplit ? 0 : viewport.viewportScrollY;
+    const [left, right, bottom] = [edges.column(column) - x, edges.column(column + 1) - x, edges.row(row + 1) - y];
+    if ((column >= xSplit && left < frozenRight) || (row >= ySplit && bottom <= frozenBottom)) return undefined;
+    const [headX, headY] = [skeleton.rowHeaderWidth, skeleton.columnHeaderHeight];
+    return { left: (left + headX) * zoom, right: (right + headX) * zoom, bottom: (bottom + headY) * zoom };
+  };
   return {
-    zoom: render.scene.scaleX, scrollLeft: viewport.viewportScrollX, scrollTop: viewport.viewportScrollY, headLeft: skeleton.rowHeaderWidth, headTop: skeleton.columnHeaderHeight,
-    edges: { row: (row) => (row === 0 ? 0 : (skeleton.rowHeightAccumulation[row - 1] ?? 0)), column: (column) => (column === 0 ? 0 : (skeleton.columnWidthAccumulation[column - 1] ?? 0)) },
+    zoom, cornerOf, edges, scrollLeft: viewport.viewportScrollX, scrollTop: viewport.viewportScrollY, headLeft: skeleton.rowHeaderWidth, headTop: skeleton.columnHeaderHeight,
   };
 }
 
