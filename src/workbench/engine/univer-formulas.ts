@@ -2,12 +2,14 @@ import type { ICellData } from "@univerjs/core";
 import { CellValueType, LocaleType, ObjectMatrix, Styles, Univer, UniverInstanceType } from "@univerjs/core";
 import type { BaseAstNode, BaseValueObject, FunctionVariantType, IUnitData } from "@univerjs/engine-formula";
 import {
-  ArrayValueObject, AstTreeBuilder, BaseReferenceObject, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, IDefinedNamesService, IFormulaCurrentConfigService, IFormulaRuntimeService, ISuperTableService, Lexer, LexerNode, NullValueObject, UniverFormulaEnginePlugin,
+  ArrayValueObject, AstTreeBuilder, BaseReferenceObject, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, IDefinedNamesService, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, ISuperTableService, Lexer, LexerNode, NullValueObject, UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import type { Area } from "./dependency-graph.ts";
-import { evaluateNode, isReferencing } from "./evaluate-node.ts";
+import type { Place } from "./evaluator.ts";
+import { Evaluator } from "./evaluator.ts";
 import type { CellResult, NameInput, TableInput } from "./sheet-engine.ts";
-import { scalarOf } from "./values.ts";
+import { errorObject, scalarOf, valueOf } from "./values.ts";
+import { ValueStore } from "./value-store.ts";
 
 const UNIT = "workbook";
 /** Excel's own size of a sheet. */
@@ -31,6 +33,8 @@ export class UniverFormulas {
   readonly #names: IDefinedNamesService;
   readonly #tables: ISuperTableService;
   readonly #data: IUnitData = { [UNIT]: {} };
+  readonly #store = new ValueStore();
+  readonly #evaluator: Evaluator;
   readonly #trees = new Map<string, SyntaxTree | null>();
   #registered: { names: string[]; tables: string[] } = { names: [], tables: [] };
 
@@ -46,6 +50,8 @@ export class UniverFormulas {
     this.#runtime = services.get(IFormulaRuntimeService);
     this.#names = services.get(IDefinedNamesService);
     this.#tables = services.get(ISuperTableService);
+    const functions = services.get(IFunctionService);
+    this.#evaluator = new Evaluator(this.#store, (name) => functions.getExecutor(name)?.needsReferenceObject ?? false);
     this.#config.setExecuteUnitId(UNIT);
   }
 
@@ -62,6 +68,7 @@ export class UniverFormulas {
       unitSheetNameMap: { [UNIT]: Object.fromEntries(names.map((name, index) => [name, String(index)])) },
     });
     this.#runtime.reset();
+    this.#store.clear();
     this.#trees.clear();
   }
 
@@ -89,6 +96,7 @@ export class UniverFormulas {
     const cells = this.#data[UNIT]?.[String(sheet)]?.cellData;
     if (value === null) cells?.realDeleteValue(row, column);
     else cells?.setValue(row, column, cellOf(value, error));
+    this.#store.set({ sheet: String(sheet), row, column }, value === null ? null : error ? errorObject(String(value)) : valueOf(value));
   }
 
   /** Called before a calculation: what was read from cells since then may have changed. */
@@ -109,30 +117,17 @@ export class UniverFormulas {
 
   /** The areas that a formula standing in a cell reads. */
   areasOf(tree: SyntaxTree, sheet: number, row: number, column: number): Area[] {
-    this.#runtime.setCurrent(row, column, ROWS, COLUMNS, String(sheet), UNIT);
-    const areas: Area[] = [];
-    collectAreas(tree, areas);
-    return areas;
+    return this.#evaluator.areasOf(tree, this.#stand(sheet, row, column));
   }
 
   compute(tree: SyntaxTree, sheet: number, row: number, column: number): { value: Value; error: boolean } {
-    this.#runtime.setCurrent(row, column, ROWS, COLUMNS, String(sheet), UNIT);
-    return resultOf(evaluateNode(tree), row, column);
+    return resultOf(this.#evaluator.compute(tree, this.#stand(sheet, row, column)), row, column);
   }
-}
 
-function collectAreas(node: BaseAstNode, areas: Area[]): void {
-  if (!isReferencing(node)) {
-    for (const child of node.getChildren()) collectAreas(child, areas);
-    return;
+  #stand(sheet: number, row: number, column: number): Place {
+    this.#runtime.setCurrent(row, column, ROWS, COLUMNS, String(sheet), UNIT);
+    return { sheet: String(sheet), row, column };
   }
-  const value = evaluateNode(node);
-  if (!(value instanceof BaseReferenceObject)) {
-    for (const child of node.getChildren()) collectAreas(child, areas);
-    return;
-  }
-  const { startRow, startColumn, endRow, endColumn } = value.getRangePosition();
-  areas.push({ sheet: value.getSheetId(), top: startRow, left: startColumn, bottom: endRow, right: endColumn });
 }
 
 function cellOf(value: string | number | boolean, error: boolean): ICellData {

@@ -69,3 +69,8 @@ export function elementsOf(value: BaseValueObject): BaseValueObject[] {
   const columns = value.getColumnCount();
   return Array.from({ length: value.getRowCount() * columns }, (_, index) => valueAt(value, Math.floor(index / columns), index % columns));
 }
+
+/** An error value by its text; what is none of Excel's is "#VALUE!". */
+export function errorObject(text: string): BaseValueObject {
+  return errorOf(Object.values(ErrorType).find((type) => type === text) ?? ErrorType.VALUE);
+}

@@ -2,7 +2,7 @@ import type { BaseValueObject } from "@univerjs/engine-formula";
 import { ErrorType } from "@univerjs/engine-formula";
 import { areNear, compareValues } from "../operators.ts";
 import { readNumber } from "../read-number.ts";
-import { errorOf, scalarOf, valueOf, valuesOf } from "../values.ts";
+import { errorOf, scalarOf, valueOf } from "../values.ts";
 import type { OwnFunction } from "./own-function.ts";
 import { listOf, placesOf, sizeOf } from "./value-index.ts";
 import { isPattern, patternTest } from "./wildcards.ts";
@@ -81,7 +81,7 @@ function conditionsOf(args: Parameters<OwnFunction>[0], evaluate: Parameters<Own
   for (let index = 0; index + 1 < args.length; index += 2) {
     const [areaNode, criterionNode] = [args[index], args[index + 1]];
     if (!areaNode || !criterionNode) return null;
-    const area = valuesOf(evaluate(areaNode));
+    const area = evaluate(areaNode);
     const criterion = scalarOf(evaluate(criterionNode));
     if (criterion === null) return null;
     conditions.push({ area, criterion: criterionOf(criterion) });
@@ -123,7 +123,7 @@ function addWhere(areaAt: (args: Parameters<OwnFunction>[0]) => { area: Paramete
     if (!area) return null;
     const conditions = conditionsOf(nodes, evaluate);
     if (!Array.isArray(conditions)) return notConditions(conditions);
-    const summed = valuesOf(evaluate(area));
+    const summed = evaluate(area);
     if (sizeOf(summed).join(":") !== sizeOf(conditions[0]?.area ?? summed).join(":")) return null;
     const values = listOf(summed);
     let [sum, count] = [0, 0];

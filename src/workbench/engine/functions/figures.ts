@@ -1,4 +1,4 @@
-import type { BaseAstNode, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import type { BaseAstNode, BaseValueObject } from "@univerjs/engine-formula";
 import { ErrorType } from "@univerjs/engine-formula";
 import { Decimal } from "decimal.js";
 import { addMonths } from "../serial-date.ts";
@@ -10,7 +10,7 @@ const DIGITS = 15;
 const LAST_SERIAL = 2_958_465;
 
 /** The arguments as single values; null where one is an array. */
-function scalarsOf(args: readonly BaseAstNode[], evaluate: (node: BaseAstNode) => FunctionVariantType): BaseValueObject[] | null {
+function scalarsOf(args: readonly BaseAstNode[], evaluate: (node: BaseAstNode) => BaseValueObject): BaseValueObject[] | null {
   const values: BaseValueObject[] = [];
   for (const arg of args) {
     const value = scalarOf(evaluate(arg));

@@ -1,5 +1,5 @@
 import { ArrayValueObject, ErrorType } from "@univerjs/engine-formula";
-import { elementsOf, errorOf, scalarOf, truthOf, valueOf, valuesOf } from "../values.ts";
+import { elementsOf, errorOf, scalarOf, truthOf, valueOf } from "../values.ts";
 import type { OwnFunction } from "./own-function.ts";
 
 /**
@@ -35,8 +35,7 @@ function joinTruths(combine: (truths: readonly boolean[]) => boolean): OwnFuncti
   return (args, evaluate) => {
     const truths: boolean[] = [];
     for (const arg of args) {
-      const result = evaluate(arg);
-      const values = valuesOf(result);
+      const values = evaluate(arg);
       for (const value of elementsOf(values)) {
         if (value.isError()) return value;
         if (values instanceof ArrayValueObject && (value.isNull() || value.isString())) continue;

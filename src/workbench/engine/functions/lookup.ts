@@ -1,6 +1,6 @@
 import type { BaseValueObject } from "@univerjs/engine-formula";
 import { ArrayValueObject, ErrorType } from "@univerjs/engine-formula";
-import { arrayOf, errorOf, numberOf, scalarOf, truthOf, valueAt, valueOf, valuesOf } from "../values.ts";
+import { arrayOf, errorOf, numberOf, scalarOf, truthOf, valueAt, valueOf } from "../values.ts";
 import type { OwnFunction } from "./own-function.ts";
 import { listOf, placesOf, sizeOf } from "./value-index.ts";
 import { isPattern, patternTest } from "./wildcards.ts";
@@ -12,7 +12,7 @@ import { isPattern, patternTest } from "./wildcards.ts";
  */
 const pickByIndex: OwnFunction = ([area, first, second, ...more], evaluate) => {
   if (!area || !first || more.length > 0) return null;
-  const values = valuesOf(evaluate(area));
+  const values = evaluate(area);
   if (values.isError()) return values;
   if (!(values instanceof ArrayValueObject)) return null;
   const places: number[] = [];
@@ -41,7 +41,7 @@ const matchExactly: OwnFunction = ([wantedNode, areaNode, typeNode], evaluate) =
   if (!wantedNode || !areaNode || !type || type.isError() || numberOf(type) !== 0) return null;
   const wanted = scalarOf(evaluate(wantedNode));
   if (wanted === null || wanted.isError()) return wanted;
-  const area = valuesOf(evaluate(areaNode));
+  const area = evaluate(areaNode);
   if (area.isError()) return area;
   if (sizeOf(area).every((size) => size > 1)) return errorOf(ErrorType.NA);
   const place = firstPlace(area, wanted);
@@ -56,7 +56,7 @@ const lookDown: OwnFunction = ([wantedNode, areaNode, columnNode, rangeNode], ev
   const range = rangeNode ? scalarOf(evaluate(rangeNode)) : null;
   if (!wantedNode || !areaNode || !columnNode || !range || range.isError() || truthOf(range) !== false) return null;
   const [wanted, columnValue] = [scalarOf(evaluate(wantedNode)), scalarOf(evaluate(columnNode))];
-  const area = valuesOf(evaluate(areaNode));
+  const area = evaluate(areaNode);
   const error = [wanted, columnValue, area].find((value) => value?.isError());
   if (error) return error;
   if (!wanted || !columnValue || !(area instanceof ArrayValueObject)) return null;
