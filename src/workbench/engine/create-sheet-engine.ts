@@ -1,5 +1,7 @@
 import { DependencyGraph } from "./dependency-graph.ts";
 import { prepareFormula } from "./prepare-formula.ts";
+import type { Names } from "./resolve-names.ts";
+import { namesOf, resolveNames } from "./resolve-names.ts";
 import type { CellInput, CellResult, NameInput, SheetEngine, TableInput } from "./sheet-engine.ts";
 import type { SyntaxTree } from "./univer-formulas.ts";
 import { UniverFormulas } from "./univer-formulas.ts";
@@ -11,7 +13,6 @@ interface Place {
 }
 
 interface FormulaCell extends Place {
-  readonly formula: string;
   tree: SyntaxTree | null;
   result: { readonly value: CellResult["value"]; readonly error: boolean } | null;
 }
@@ -29,8 +30,8 @@ class UniverSheetEngine implements SheetEngine {
   readonly #formulas = new UniverFormulas();
   #graph = new DependencyGraph();
   #sheets: readonly string[] = [];
-  #names: readonly NameInput[] = [];
-  #tables: readonly TableInput[] = [];
+  #names: Names = new Map();
+  #tables: ReadonlyMap<string, TableInput> = new Map();
   /** Everything that stands in the workbook, by sheet name and by row and column ("3:5"). */
   #contents = new Map<string, Map<string, CellInput>>();
   readonly #cells = new Map<string, FormulaCell>();
@@ -45,12 +46,12 @@ class UniverSheetEngine implements SheetEngine {
   }
 
   setNames(names: readonly NameInput[]): void {
-    this.#names = [...names];
+    this.#names = namesOf(names);
     this.#stale = true;
   }
 
   setTables(tables: readonly TableInput[]): void {
-    this.#tables = [...tables];
+    this.#tables = new Map(tables.map((table) => [table.name, table]));
     this.#stale = true;
   }
 
@@ -99,8 +100,7 @@ class UniverSheetEngine implements SheetEngine {
 
   #startAnew(): void {
     this.#formulas.setSheets(this.#sheets);
-    this.#formulas.setNames(this.#names);
-    this.#formulas.setTables(this.#tables, this.#sheets);
+    this.#formulas.setTables([...this.#tables.values()], this.#sheets);
     this.#graph = new DependencyGraph();
     const before = new Map(this.#cells);
     this.#cells.clear();
@@ -122,9 +122,14 @@ class UniverSheetEngine implements SheetEngine {
       this.#formulas.setValue(sheet, row, column, value, error);
       return;
     }
-    const tree = this.#formulas.parse(prepareFormula(formula));
-    this.#cells.set(key, { ...place, formula, tree, result: null });
+    const tree = this.#formulas.parse(prepareFormula(resolveNames(formula, this.#names), this.#tables, this.#tableAt(sheetName, row, column)));
+    this.#cells.set(key, { ...place, tree, result: null });
     this.#graph.set(place.sheet, row, column, tree ? this.#formulas.areasOf(tree, sheet, row, column) : []);
+  }
+
+  /** The table that a cell stands in. */
+  #tableAt(sheet: string, row: number, column: number): string | undefined {
+    return [...this.#tables.values()].find((table) => table.sheet === sheet && row >= table.top && row <= table.bottom && column >= table.left && column <= table.right)?.name;
   }
 }
 

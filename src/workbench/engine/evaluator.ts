@@ -42,6 +42,8 @@ interface Located extends Area {
 /** Computes one formula after another: with code of our own where Univer is wrong or slow, else by Univer. */
 export class Evaluator {
   readonly #located = new WeakMap<BaseAstNode, Located>();
+  /** References to sheets that are not there. */
+  readonly #broken = new WeakSet<BaseAstNode>();
   readonly #literals = new WeakMap<BaseAstNode, BaseValueObject>();
   #place: Place = { sheet: "", row: 0, column: 0 };
 
@@ -62,7 +64,7 @@ export class Evaluator {
   compute(tree: BaseAstNode, place: Place): FunctionVariantType {
     this.#place = place;
     const [only, ...more] = tree.getChildren();
-    return only && more.length === 0 && isReferencing(only) && !this.#cellOf(only) ? this.#refer(only) : this.evaluate(tree);
+    return only && more.length === 0 && this.#areaOf(only) && !this.#cellOf(only) ? this.#refer(only) : this.evaluate(tree);
   }
 
   /** A node's values; what it refers to is read. */
@@ -70,6 +72,7 @@ export class Evaluator {
     if (isReferencing(node)) {
       const area = this.#areaOf(node);
       if (area) return this.#cellOf(node) ?? this.store.area(area);
+      if (this.#broken.has(node)) return errorOf(ErrorType.REF);
       return valuesOf(this.#refer(node));
     }
     return this.#computeHere(node) ?? valuesOf(this.#computeThere(node));
@@ -127,6 +130,10 @@ export class Evaluator {
     if (known) return known;
     const value = isPlain(node) ? this.#refer(node) : null;
     if (!(value instanceof BaseReferenceObject)) return null;
+    if (value.getForcedSheetName() !== "" && !value.getForcedSheetId()) {
+      this.#broken.add(node);
+      return null;
+    }
     const { startRow, startColumn, endRow, endColumn } = value.getRangePosition();
     const located = {
       sheet: value.getSheetId(), top: startRow, left: startColumn, bottom: endRow, right: endColumn,

@@ -2,12 +2,12 @@ import type { ICellData } from "@univerjs/core";
 import { CellValueType, LocaleType, ObjectMatrix, Styles, Univer, UniverInstanceType } from "@univerjs/core";
 import type { BaseAstNode, BaseValueObject, FunctionVariantType, IUnitData } from "@univerjs/engine-formula";
 import {
-  ArrayValueObject, AstTreeBuilder, BaseReferenceObject, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, IDefinedNamesService, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, ISuperTableService, Lexer, LexerNode, NullValueObject, UniverFormulaEnginePlugin,
+  ArrayValueObject, AstTreeBuilder, BaseReferenceObject, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, FORMULA_REF_TO_ARRAY_CACHE, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, ISuperTableService, Lexer, LexerNode, NullValueObject, UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import type { Area } from "./dependency-graph.ts";
 import type { Place } from "./evaluator.ts";
 import { Evaluator } from "./evaluator.ts";
-import type { CellResult, NameInput, TableInput } from "./sheet-engine.ts";
+import type { CellResult, TableInput } from "./sheet-engine.ts";
 import { errorObject, scalarOf, valueOf } from "./values.ts";
 import { ValueStore } from "./value-store.ts";
 
@@ -30,13 +30,12 @@ export class UniverFormulas {
   readonly #parser: AstTreeBuilder;
   readonly #config: IFormulaCurrentConfigService;
   readonly #runtime: IFormulaRuntimeService;
-  readonly #names: IDefinedNamesService;
   readonly #tables: ISuperTableService;
   readonly #data: IUnitData = { [UNIT]: {} };
   readonly #store = new ValueStore();
   readonly #evaluator: Evaluator;
   readonly #trees = new Map<string, SyntaxTree | null>();
-  #registered: { names: string[]; tables: string[] } = { names: [], tables: [] };
+  #registered: readonly string[] = [];
 
   constructor() {
     const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} } });
@@ -48,7 +47,6 @@ export class UniverFormulas {
     this.#parser = services.get(AstTreeBuilder);
     this.#config = services.get(IFormulaCurrentConfigService);
     this.#runtime = services.get(IFormulaRuntimeService);
-    this.#names = services.get(IDefinedNamesService);
     this.#tables = services.get(ISuperTableService);
     const functions = services.get(IFunctionService);
     this.#evaluator = new Evaluator(this.#store, (name) => functions.getExecutor(name)?.needsReferenceObject ?? false);
@@ -72,15 +70,8 @@ export class UniverFormulas {
     this.#trees.clear();
   }
 
-  setNames(names: readonly NameInput[]): void {
-    for (const name of this.#registered.names) this.#names.removeDefinedName(UNIT, name);
-    for (const { name, refersTo } of names) this.#names.registerDefinedName(UNIT, { id: name, name, formulaOrRefString: refersTo.replace(/^=/, "") });
-    this.#registered.names = names.map(({ name }) => name);
-    this.#trees.clear();
-  }
-
   setTables(tables: readonly TableInput[], sheets: readonly string[]): void {
-    for (const name of this.#registered.tables) this.#tables.remove(UNIT, name);
+    for (const name of this.#registered) this.#tables.remove(UNIT, name);
     for (const { name, sheet, top, left, bottom, right, headers, totalsRow } of tables) {
       this.#tables.registerTable(UNIT, name, {
         sheetId: String(sheets.indexOf(sheet)),
@@ -88,7 +79,7 @@ export class UniverFormulas {
         range: { startRow: top, startColumn: left, endRow: totalsRow ? bottom - 1 : bottom, endColumn: right },
       });
     }
-    this.#registered.tables = tables.map(({ name }) => name);
+    this.#registered = tables.map(({ name }) => name);
     this.#trees.clear();
   }
 

@@ -20,8 +20,11 @@ export async function compareWithOffice(bytes: Uint8Array, recalculated: Uint8Ar
     const expected = office.find((sheet) => sheet.name === name)?.cells;
     for (const { row, column, formula } of cells) {
       if (formula === undefined) continue;
+      const cell = expected?.get(row + 1)?.get(column + 1);
+      // LibreOffice lays pivots out anew, over whatever stood in their place.
+      if (cell?.formula === false) continue;
       formulas += 1;
-      const wanted = expected?.get(row + 1)?.get(column + 1)?.value ?? "";
+      const wanted = cell?.value ?? "";
       const given = results.get(`${name}:${row}:${column}`)?.value ?? "";
       if (!agree(given, wanted)) differences.push(`${name} row ${row + 1} column ${column + 1}: ${JSON.stringify(given)} instead of ${JSON.stringify(wanted)}, ${formula.slice(0, 200)}`);
     }

@@ -16,14 +16,19 @@ const ODD: readonly Typed[] = [
 export function typedOver(content: WorkbookContent, oneIn: number, seed: number): WorkbookContent {
   const draws = fc.sample(fc.noBias(fc.tuple(fc.nat(oneIn - 1), fc.constantFrom(...ODD))), { seed, numRuns: 20_000 });
   let next = 0;
-  const typeOver = (value: Typed): Typed => {
+  const typeOver = (value: Typed, column: string): Typed => {
     const [chance, replacement] = draws[next++ % draws.length] ?? [1, null];
-    return chance === 0 ? replacement : value;
+    return chance === 0 && !(column === "unit" && isNumber(replacement)) ? replacement : value;
   };
   const tables = workbookDescription.sheets.flatMap((sheet) => sheet.tables).map(({ key, columns }) => {
     const rows: readonly TableRow[] = [...(content.tables[key] ?? []), {}, {}];
     const inputs = columns.filter(({ formula }) => formula === undefined);
-    return [key, rows.map((row) => Object.fromEntries(inputs.map((column) => [column.key, typeOver(row[column.key] ?? null)])))] as const;
+    return [key, rows.map((row) => Object.fromEntries(inputs.map((column) => [column.key, typeOver(row[column.key] ?? null, column.key)])))] as const;
   });
   return { ...content, tables: Object.fromEntries(tables) };
+}
+
+/** Not for units: LibreOffice's MATCH finds the number 2018 by the text "2018", Excel's and ours do not. */
+function isNumber(typed: Typed): boolean {
+  return typeof typed === "number" || typed === "«=6*7»";
 }
