@@ -145,7 +145,8 @@ export function newBook(sheetName = "Sheet1"): Book {
 
 export function emptySheet(id: string, name: string): Sheet {
   return {
-    id, name, visibility: "Visible", tabColor: "", showGridlines: true, showHeadings: true, standardWidth: 8.43, enableCalculation: true, cells: new Map(), rows: new Map(), columns: new Map(),
+    id, name, visibility: "Visible", tabColor: "", showGridlines: true, showHeadings: true, standardWidth: 8.43, enableCalculation: true,
+    cells: new Map(), rows: new Map(), columns: new Map(),
     merges: [], freeze: { rows: 0, columns: 0 }, validations: [], conditionalFormats: [],
     page: { settings: new Map(), headersFooters: new Map(), printArea: undefined, titleRows: undefined, titleColumns: undefined, rowBreaks: [], columnBreaks: [] },
     protection: undefined, comments: [], charts: [], pivots: [], customProperties: new Map(), selection: { top: 0, left: 0, height: 1, width: 1 }, filter: undefined,

@@ -49,7 +49,8 @@ function tellStructure(book: Book, engine: SheetEngine): void {
   engine.setTables(
     book.tables.map(({ name, sheet, area, columns, showHeaders, showTotals }) => ({
       // The engine counts the header row in, also where it is hidden.
-      name, sheet: sheet.name, top: showHeaders ? area.top : area.top - 1, left: area.left, bottom: bottomOf(area), right: rightOf(area), headers: columns.map((column) => column.name), totalsRow: showTotals,
+      name, sheet: sheet.name, top: showHeaders ? area.top : area.top - 1, left: area.left, bottom: bottomOf(area), right: rightOf(area),
+      headers: columns.map((column) => column.name), totalsRow: showTotals,
     })),
   );
 }

@@ -79,7 +79,9 @@ export function commonFormat<K extends keyof CellFormat>(sheet: Sheet, area: Are
 /** Whole columns or rows: the lines' formats and the cells that have their own. */
 function commonOfLines<K extends keyof CellFormat>(sheet: Sheet, area: Area, key: K, wanted: CellFormat[K]): CellFormat[K] | null {
   let same = true;
-  for (let column = area.left; same && column < area.left + area.width; column += 1) same = (sheet.columns.get(column)?.format ?? NORMAL_FORMAT)[key] === wanted || area.height !== SHEET_ROWS;
+  if (area.height === SHEET_ROWS) {
+    for (let column = area.left; same && column < area.left + area.width; column += 1) same = (sheet.columns.get(column)?.format ?? NORMAL_FORMAT)[key] === wanted;
+  }
   visitCells(sheet, area, (_cell, row, column) => {
     if (formatAt(sheet, row, column)[key] !== wanted) same = false;
   });

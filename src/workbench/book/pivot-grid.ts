@@ -45,7 +45,8 @@ export function pivotGrid(pivot: PivotTable): PivotGrid {
     })),
   ]);
   // Without fields on rows there is one line of values.
-  const lonely = pivot.rows.length === 0 && values.length > 0 ? [[...Array.from({ length: labelColumns }, () => EMPTY), ...columns.map(({ line, value }) => ({ value: sums.summary(TOTAL, line, value), numberFormat: value.numberFormat }))]] : [];
+  const onlyLine = columns.map(({ line, value }): GridCell => ({ value: sums.summary(TOTAL, line, value), numberFormat: value.numberFormat }));
+  const lonely = pivot.rows.length === 0 && values.length > 0 ? [[...Array.from({ length: labelColumns }, () => EMPTY), ...onlyLine]] : [];
   return { cells: [...header, ...body, ...lonely], headerRows: header.length, labelColumns };
 }
 
@@ -85,7 +86,7 @@ function columnLabel(pivot: PivotTable, columns: readonly DataColumn[], { line, 
     return level === last ? { value: `${itemName(line.labels[last] ?? null)} ${several ? value.name : "Total"}`, bold: true } : EMPTY;
   }
   const before = columns[index - 1]?.line;
-  const repeated = before?.kind === "item" && groupKey(before.labels.slice(0, level + 1)) === groupKey(line.labels.slice(0, level + 1));
+  const repeated = before?.kind === "item" && sameLabels(before, line, level + 1);
   return repeated ? EMPTY : labelCell(pivot, pivot.columns[level], line.labels[level] ?? null);
 }
 
@@ -103,9 +104,13 @@ function labelCells(pivot: PivotTable, line: AxisLine, before: AxisLine | undefi
     const label = line.labels[column];
     if (label === undefined) return EMPTY;
     if (line.kind === "subtotal" && pivot.layoutType === "Tabular") return column === depth ? { value: `${itemName(label)} Total`, bold: true } : EMPTY;
-    const same = before?.kind !== "total" && before !== undefined && before.labels.length > column && groupKey(before.labels.slice(0, column + 1)) === groupKey(line.labels.slice(0, column + 1));
-    return same && column < depth ? EMPTY : labelCell(pivot, pivot.rows[column], label);
+    return column < depth && sameLabels(before, line, column + 1) ? EMPTY : labelCell(pivot, pivot.rows[column], label);
   });
+}
+
+/** True where both lines have the same first `count` labels. */
+function sameLabels(before: AxisLine | undefined, line: AxisLine, count: number): boolean {
+  return before !== undefined && before.labels.length >= count && groupKey(before.labels.slice(0, count)) === groupKey(line.labels.slice(0, count));
 }
 
 /** Values of the records by their items on both axes, for every depth that lines ask for. */

@@ -9,13 +9,14 @@ import type { GridCell, PivotGrid } from "./pivot-grid.ts";
 import { pivotGrid } from "./pivot-grid.ts";
 import type { PivotCache, PivotTable } from "./pivot-table.ts";
 import { refuseProtected } from "./protection.ts";
-import { cellAt, formatAt, putCell, removeCell, usedArea } from "./sheet-cells.ts";
+import { cellAt, formatAt, putCell, removeCell, usedArea, visitCells } from "./sheet-cells.ts";
 import { tableBody } from "./table.ts";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.pivottablecollection#excel-excel-pivottablecollection-add-member(1) */
 export function addPivot(book: Book, name: string, source: PivotTable["source"], target: { readonly sheet: Sheet; readonly row: number; readonly column: number }): PivotTable {
   refuseProtected(target.sheet, "allowPivotTables");
-  if (name === "" || book.sheets.some(({ pivots }) => pivots.some((pivot) => pivot.name.toLowerCase() === name.toLowerCase()))) throw invalidArgument(`a pivot table "${name}" exists or has no name`);
+  const isTaken = book.sheets.some(({ pivots }) => pivots.some((pivot) => pivot.name.toLowerCase() === name.toLowerCase()));
+  if (name === "" || isTaken) throw invalidArgument(`a pivot table "${name}" exists or has no name`);
   const pivot: PivotTable = {
     id: nextId(book), name, sheet: target.sheet, source, anchor: { row: target.row, column: target.column }, cache: readCache(book, source), rows: [], columns: [], filters: [], values: [],
     fieldSettings: new Map(), covered: undefined, parts: undefined, showRowGrandTotals: true, showColumnGrandTotals: true, layoutType: "Compact", properties: new Map(),
@@ -34,7 +35,9 @@ export function refreshPivot(book: Book, pivot: PivotTable): void {
 
 function readCache(book: Book, source: PivotTable["source"]): PivotCache {
   if ("table" in source && !book.tables.includes(source.table)) throw new ExcelError("InvalidOperation", "the source table is gone");
-  const [sheet, header, body] = "table" in source ? [source.table.sheet, { ...source.table.area, height: 1 }, tableBody(source.table)] : [source.sheet, { ...source.area, height: 1 }, { ...source.area, top: source.area.top + 1, height: source.area.height - 1 }];
+  const { sheet, area } = "table" in source ? source.table : source;
+  const header = { ...area, height: 1 };
+  const body = "table" in source ? tableBody(source.table) : { ...area, top: area.top + 1, height: area.height - 1 };
   const fields = Array.from({ length: header.width }, (_, column) => itemName(cellAt(sheet, header.top, header.left + column)?.value ?? null));
   if (fields.includes(itemName(null)) || body.height < 1) throw invalidArgument("a pivot table's source needs a header over every column and a row of data");
   const used = usedArea(sheet, body, true);
@@ -86,7 +89,7 @@ function writeGridCell(book: Book, sheet: Sheet, row: number, column: number, { 
 /** Takes a pivot table's cells away. */
 function clearPivot(book: Book, { sheet, covered }: PivotTable): void {
   if (!covered) return;
-  for (let row = covered.top; row < covered.top + covered.height; row += 1) for (let column = covered.left; column < covered.left + covered.width; column += 1) removeCell(book, sheet, row, column);
+  visitCells(sheet, covered, (_cell, row, column) => removeCell(book, sheet, row, column));
 }
 
 export function deletePivot(book: Book, pivot: PivotTable): void {

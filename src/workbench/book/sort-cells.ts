@@ -20,7 +20,10 @@ export function sortRows(book: Book, sheet: Sheet, area: Area, fields: readonly 
   refuseProtected(sheet, "allowSort");
   refuseLocked(sheet, area);
   if (fields.some(({ key }) => key < 0 || key >= area.width)) throw invalidArgument("a sort key lies outside the range");
-  const rows = Array.from({ length: area.height }, (_row, index) => ({ index, cells: Array.from({ length: area.width }, (_column, column) => cellAt(sheet, area.top + index, area.left + column)) }));
+  const rows = Array.from({ length: area.height }, (_row, index) => ({
+    index,
+    cells: Array.from({ length: area.width }, (_column, column) => cellAt(sheet, area.top + index, area.left + column)),
+  }));
   rows.sort((one, other) => {
     for (const { key, ascending } of fields) {
       const order = compareCells(one.cells[key], other.cells[key], ascending, matchCase);

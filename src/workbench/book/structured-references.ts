@@ -16,7 +16,9 @@ export function rewriteAllFormulas(book: Book, rewrite: (formula: string, sheet:
     for (const format of sheet.conditionalFormats) rewriteSettings(format.settings, (formula) => rewrite(formula, sheet));
     sheet.validations = sheet.validations.map((validation) => ({ ...validation, rule: rewriteValues(validation.rule, (formula) => rewrite(formula, sheet)) }));
   }
-  for (const table of book.tables) for (const column of table.columns) if (column.formula !== undefined) column.formula = rewrite(column.formula, table.sheet, table.area.top, table.area.left);
+  for (const { sheet, area, columns } of book.tables) {
+    for (const column of columns) if (column.formula !== undefined) column.formula = rewrite(column.formula, sheet, area.top, area.left);
+  }
   for (const sheet of book.sheets) for (const chart of sheet.charts) rewriteChart(chart, (address) => rewrite(address, sheet));
   for (const name of book.names) name.refersTo = rewrite(name.refersTo, name.sheet ?? book.active);
 }

@@ -60,7 +60,8 @@ export function isValidName(name: string): boolean {
 /** https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1): headers stay in their row, the areas overlap. */
 export function resizeTable(book: Book, table: Table, area: Area): void {
   refuseProtected(table.sheet);
-  if (area.top !== table.area.top || !intersection(table.area, area) || area.height < (table.showHeaders ? 2 : 1)) throw invalidArgument("the headers must remain in the same row and the new range must overlap the old one");
+  const fits = area.top === table.area.top && intersection(table.area, area) && area.height >= (table.showHeaders ? 2 : 1);
+  if (!fits) throw invalidArgument("the headers must remain in the same row and the new range must overlap the old one");
   if (book.tables.some((other) => other !== table && other.sheet === table.sheet && intersection(other.area, area))) throw invalidArgument("a table cannot overlap another table");
   const before = tableBody(table);
   table.columns = resizedColumns(table, area);

@@ -62,7 +62,8 @@ function writeCell(book: Book, sheet: Sheet, row: number, column: number, value:
     const entry = typedEntry(value, format.numberFormat);
     const numberFormat = entry.numberFormat !== undefined && format.numberFormat === "General" ? entry.numberFormat : format.numberFormat;
     const look = numberFormat === format.numberFormat ? old?.format : { ...format, numberFormat };
-    putCell(book, sheet, row, column, withLook({ value: entry.value, ...(entry.formula === undefined ? {} : { formula: checkedFormula(entry.formula) }), ...(entry.quoted ? { quoted: true } : {}) }, look, old));
+    const formula = entry.formula === undefined ? {} : { formula: checkedFormula(entry.formula) };
+    putCell(book, sheet, row, column, withLook({ value: entry.value, ...formula, ...(entry.quoted ? { quoted: true } : {}) }, look, old));
     return;
   }
   if (typeof value !== "number" && typeof value !== "boolean") throw invalidArgument(`a cell takes no ${Array.isArray(value) ? "array" : typeof value}`);

@@ -128,7 +128,10 @@ export const chartSeriesCollection = define("ChartSeriesCollection", {
 });
 
 const seriesFields = stored(({ series }: { readonly series: ChartSeries }) => ({ settings: series.properties, path: "" }), {
-  ...standards({ ChartType: null, HasDataLabels: false, GapWidth: 150, Overlap: 0, Smooth: false, MarkerStyle: "Automatic", MarkerSize: 5, MarkerBackgroundColor: "", MarkerForegroundColor: "", AxisGroup: "Primary", Filtered: false, PlotOrder: 0 }),
+  ...standards({
+    ChartType: null, HasDataLabels: false, GapWidth: 150, Overlap: 0, Smooth: false, MarkerStyle: "Automatic", MarkerSize: 5, MarkerBackgroundColor: "", MarkerForegroundColor: "",
+    AxisGroup: "Primary", Filtered: false, PlotOrder: 0,
+  }),
 });
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.chartseries */

@@ -27,7 +27,8 @@ export const comments = define("CommentCollection", {
       if ((given.optionalText(2) ?? "Plain") !== "Plain") throw new ExcelError("NotModelled", "comments with mentions");
       const { sheet: home, area } = resolveRange(book, given.raw(0), sheet);
       refuseProtected(home, "allowEditObjects");
-      if (area.height * area.width !== 1 || home.comments.some(({ row, column }) => row === area.top && column === area.left)) throw invalidArgument("a comment belongs to one cell without one");
+      const isTaken = home.comments.some(({ row, column }) => row === area.top && column === area.left);
+      if (area.height * area.width !== 1 || isTaken) throw invalidArgument("a comment belongs to one cell without one");
       const comment: Comment = { id: nextId(book), row: area.top, column: area.left, content: given.text(1), resolved: false, author: AUTHOR, replies: [] };
       home.comments.push(comment);
       return object("Comment", { sheet: home, comment });

@@ -12,7 +12,10 @@ import type { FormatData, HostObject, Part } from "./object-model.ts";
 import { placeOf } from "./range-area.ts";
 
 /** Kinds that have a model, with the navigation property that leads to their part. */
-const PARTS: Readonly<Record<string, string>> = { CellValue: "CellValue", Custom: "Custom", DataBar: "DataBar", ContainsText: "TextComparison", ColorScale: "ColorScale", IconSet: "IconSet", TopBottom: "TopBottom", PresetCriteria: "Preset" };
+const PARTS: Readonly<Record<string, string>> = {
+  CellValue: "CellValue", Custom: "Custom", DataBar: "DataBar", ContainsText: "TextComparison", ColorScale: "ColorScale", IconSet: "IconSet", TopBottom: "TopBottom",
+  PresetCriteria: "Preset",
+};
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection: those that apply to the range, first in priority first. */
 export const conditionalFormats = define("ConditionalFormatCollection", {

@@ -89,6 +89,7 @@ const hasTableReference = (rule: Readonly<Record<string, unknown>>): boolean =>
 /** Titles and messages are cut by Excel's dialog: longer ones are refused. */
 function message(value: unknown, titleLength: number, messageLength: number): Readonly<Record<string, unknown>> {
   const words = isRecord(value) ? value : {};
-  if (String(words["title"] ?? "").length > titleLength || String(words["message"] ?? "").length > messageLength) throw invalidArgument(`at most ${titleLength} characters of title and ${messageLength} of message`);
+  const lengthOf = (name: string): number => String(words[name] ?? "").length;
+  if (lengthOf("title") > titleLength || lengthOf("message") > messageLength) throw invalidArgument(`at most ${titleLength} characters of title and ${messageLength} of message`);
   return words;
 }

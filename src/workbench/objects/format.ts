@@ -66,7 +66,10 @@ export const rangeFill = define("RangeFill", {
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangefont */
 export const rangeFont = define("RangeFont", {
-  get: { Name: read("fontName"), Size: read("fontSize"), Color: read("fontColor"), Bold: read("bold"), Italic: read("italic"), Underline: read("underline"), Strikethrough: read("strikethrough") },
+  get: {
+    Name: read("fontName"), Size: read("fontSize"), Color: read("fontColor"), Bold: read("bold"), Italic: read("italic"), Underline: read("underline"),
+    Strikethrough: read("strikethrough"),
+  },
   set: {
     Name: write("fontName"),
     Size: (range, value) => {

@@ -38,7 +38,8 @@ export const pivotField = define("PivotField", {
     // https://learn.microsoft.com/javascript/api/excel/excel.pivotfilters: manual ones; "selectedItems" are names or items.
     ApplyFilter: (data, given, { book }) => {
       const { manualFilter, ...others } = given.record(0);
-      if (Object.values(others).some((filter) => filter !== undefined && filter !== null) || !isRecord(manualFilter)) throw new ExcelError("NotModelled", "pivot filters other than manual ones");
+      const isManual = isRecord(manualFilter) && Object.values(others).every((filter) => filter === undefined || filter === null);
+      if (!isManual) throw new ExcelError("NotModelled", "pivot filters other than manual ones");
       const selected = Array.isArray(manualFilter["selectedItems"]) ? manualFilter["selectedItems"].map(String) : [];
       const names = allItems(data);
       if (selected.length === 0 || selected.some((name) => !names.includes(name))) throw invalidArgument("a manual filter names items of the field");

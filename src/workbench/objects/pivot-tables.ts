@@ -38,15 +38,20 @@ function sourceOf(given: Arguments, home: Sheet | undefined, { book }: Host): Pi
   return table ? { table } : resolveRange(book, named, home ?? book.active);
 }
 
+const pivotFlags = stored(
+  (pivot: PivotTable) => ({ settings: pivot.properties, path: "" }),
+  standards({ UseCustomSortLists: true, RefreshOnOpen: false, AllowMultipleFiltersPerField: false }),
+);
+
 /** https://learn.microsoft.com/javascript/api/excel/excel.pivottable */
 export const pivotTable = define("PivotTable", {
   get: {
-    ...stored((pivot: PivotTable) => ({ settings: pivot.properties, path: "" }), standards({ UseCustomSortLists: true, EnableDataValueEditing: false, RefreshOnOpen: false, AllowMultipleFiltersPerField: false })).get,
+    ...pivotFlags.get,
     Id: ({ id }) => id,
     Name: ({ name }) => name,
   },
   set: {
-    ...stored((pivot: PivotTable) => ({ settings: pivot.properties, path: "" }), standards({ UseCustomSortLists: true, RefreshOnOpen: false, AllowMultipleFiltersPerField: false })).set,
+    ...pivotFlags.set,
     Name: (pivot, value, { book }) => {
       const taken = book.sheets.some(({ pivots }) => pivots.some((other) => other !== pivot && other.name.toLowerCase() === String(value).toLowerCase()));
       if (taken || value === "") throw invalidArgument(`a pivot table "${String(value)}" exists or has no name`);

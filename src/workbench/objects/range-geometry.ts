@@ -28,7 +28,8 @@ export const rangeGeometry: Behaviour<RangeData> = {
     // Sent by the library before it splits a large write.
     _ValidateArraySize: (range, given) => {
       const { height, width } = placeOf(range);
-      if (given.number(0) !== height || given.number(1) !== width) throw invalidArgument(`the array has ${given.number(0)} rows and ${given.number(1)} columns, the range ${height} and ${width}`);
+      const [rows, columns] = [given.number(0), given.number(1)];
+      if (rows !== height || columns !== width) throw invalidArgument(`the array has ${rows} rows and ${columns} columns, the range ${height} and ${width}`);
     },
     // "The returned cell can be outside the range, as long as it is on the sheet."
     GetCell: derived((place, given) => areaOf(place.top + given.number(0), place.left + given.number(1), 1, 1)),

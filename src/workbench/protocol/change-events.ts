@@ -15,7 +15,9 @@ export function tellChanges(session: ExcelSession, source: "Local" | "Remote", t
       const common = table.sheet === change.sheet ? intersection(table.area, change.area) : undefined;
       if (!common) continue;
       const tableMessage = { ...message, address: formatArea(common), tableId: table.id };
-      for (const [on, target] of [["Table", table.id], ["TableCollection", ""], ["TableCollection", change.sheet.id]] as const) session.host.emit({ on, event: "onChanged", target, message: tableMessage });
+      for (const [on, target] of [["Table", table.id], ["TableCollection", ""], ["TableCollection", change.sheet.id]] as const) {
+        session.host.emit({ on, event: "onChanged", target, message: tableMessage });
+      }
     }
   }
   for (const sheet of session.takeCalculated()) {
@@ -26,8 +28,11 @@ export function tellChanges(session: ExcelSession, source: "Local" | "Remote", t
 
 function changeMessage({ sheet, area, kind, before, after }: Change, source: string, triggerSource: string | undefined): Record<string, unknown> {
   const detailed = before !== undefined || after !== undefined;
+  const address = formatArea(area);
   return {
-    address: formatArea(area), changeType: kind, source, worksheetId: sheet.id, triggerSource: triggerSource ?? "Unknown", referenceId: `${sheet.id}!${formatArea(area)}`, shiftDirection: shiftDirection(kind),
+    address, changeType: kind, source, worksheetId: sheet.id, triggerSource: triggerSource ?? "Unknown", shiftDirection: shiftDirection(kind),
+    // The cells of the event's getRange: see Workbook._GetRangeForEventByReferenceId.
+    referenceId: `${sheet.id}!${address}`,
     ...(detailed ? { valueBefore: before ?? "", valueAfter: after ?? "", valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) } : {}),
   };
 }

@@ -21,11 +21,18 @@ export async function executeRequest(session: ExcelSession, request: RichApiRequ
       results.push({ ActionId: action.Id, Value: await run.perform(action) });
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
     } catch (error) {
-      const known = error instanceof ExcelError ? error : new ExcelError("GeneralException", `the stand-in failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return { Results: results, TraceIds: traceIds, Error: { Code: known.code, Message: known.message, Location: errorLocation(session.surface, request, action), ActionIndex: index, HttpStatusCode: known.httpStatus } };
+      const { code, message, httpStatus } = asExcelError(error);
+      const location = errorLocation(session.surface, request, action);
+      return { Results: results, TraceIds: traceIds, Error: { Code: code, Message: message, Location: location, ActionIndex: index, HttpStatusCode: httpStatus } };
     }
   }
   return { Results: results, TraceIds: traceIds };
+}
+
+/** A failure of the stand-in itself arrives as Excel's "internal error", with the place where it happened. */
+function asExcelError(error: unknown): ExcelError {
+  if (error instanceof ExcelError) return error;
+  return new ExcelError("GeneralException", `the stand-in failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }
 
 class RequestRun {

@@ -5,7 +5,10 @@ interface ClientLibrary {
 
 /** Names of the library's own fields, and those that tools and promises look for on any object. */
 const FREE = /^(?:_|m_|\$|__)/;
-const LOOKED_FOR = new Set(["then", "catch", "finally", "constructor", "toJSON", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toString", "toLocaleString", "valueOf", "asymmetricMatch", "nodeType", "tagName", "inspect"]);
+const LOOKED_FOR = new Set([
+  "then", "catch", "finally", "constructor", "toJSON", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toString", "toLocaleString", "valueOf", "asymmetricMatch",
+  "nodeType", "tagName", "inspect",
+]);
 
 /**
  * Makes misspelt properties of client objects throw, where JavaScript alone would take `range.valuess = …` silently: a Proxy behind the end
