@@ -122,7 +122,7 @@ class UniverSheetEngine implements SheetEngine {
       this.#formulas.setValue(sheet, row, column, value, error);
       return;
     }
-    const tree = this.#formulas.parse(prepareFormula(resolveNames(formula, this.#names), this.#tables, this.#tableAt(sheetName, row, column)));
+    const tree = this.#formulas.parse(prepareFormula(resolveNames(formula, this.#names), this.#tables, () => this.#tableAt(sheetName, row, column)));
     this.#cells.set(key, { ...place, tree, result: null });
     this.#graph.set(place.sheet, row, column, tree ? this.#formulas.areasOf(tree, sheet, row, column) : []);
   }

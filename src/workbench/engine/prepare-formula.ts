@@ -6,13 +6,13 @@ const REFERENCE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_][\p{L}\p{N}_.]*)?\[(?:
 /**
  * A formula as Univer reads it right: "T[@x]" is written out, and sections that take in a totals row become addresses, because Univer's
  * tables end with their data (https://support.microsoft.com/office/using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e).
- * `own` is the table that the formula stands in: inside it "[@x]" needs no name.
+ * `own` gives the table that the formula stands in: inside it "[@x]" needs no name.
  */
-export function prepareFormula(formula: string, tables: ReadonlyMap<string, TableInput>, own: string | undefined): string {
+export function prepareFormula(formula: string, tables: ReadonlyMap<string, TableInput>, own: () => string | undefined): string {
   if (!formula.includes("[@") && !/\[#(?:All|Totals)/i.test(formula)) return formula;
   return formula.replace(REFERENCE, (found: string, name: string | undefined, ...parts: (string | undefined)[]) => {
     const [bracketed, plain, section, sectionOfColumn, column] = parts;
-    const table = name ?? own;
+    const table = name ?? own();
     if (found.startsWith('"') || found.startsWith("'") || table === undefined) return found;
     const ofRow = bracketed ?? plain;
     if (ofRow !== undefined) return ofRow === "" ? `${table}[#This Row]` : `${table}[[#This Row],[${ofRow}]]`;
