@@ -79,8 +79,6 @@ export interface Line {
   /** Height that the program which wrote the file measured: as long as `size` is the same, nobody has set it by hand. */
   readonly measured?: number;
   readonly hidden?: boolean;
-  /** 1 to 7: depth of the outline; absent: none. */
-  readonly outlineLevel?: number;
   /** Depth of the outline group, from 1. */
   readonly outline?: number;
   readonly format?: CellFormat;

@@ -33,7 +33,8 @@ export function refreshPivot(book: Book, pivot: PivotTable): void {
   layOutPivot(book, pivot);
 }
 
-function readCache(book: Book, source: PivotTable["source"]): PivotCache {
+/** The source as it is now. */
+export function readCache(book: Book, source: PivotTable["source"]): PivotCache {
   if ("table" in source && !book.tables.includes(source.table)) throw new ExcelError("InvalidOperation", "the source table is gone");
   const { sheet, area } = "table" in source ? source.table : source;
   const header = { ...area, height: 1 };

@@ -6,7 +6,9 @@ import { markUnseen, visitCells } from "../book/sheet-cells.ts";
 import type { Parts } from "./package-parts.ts";
 import { openPackage, relationsOf, textOf } from "./package-parts.ts";
 import { colorReader } from "./read-colors.ts";
+import { readCharts } from "./read-charts.ts";
 import { readNames } from "./read-names.ts";
+import { readPivot } from "./read-pivot.ts";
 import { readProperties } from "./read-properties.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readStyles } from "./read-styles.ts";
@@ -46,7 +48,9 @@ function readBook(parts: Parts): Book {
     readSheet(book, sheet, parts, sheetPath, shared);
   }
   activate(book, workbook);
+  for (const [sheet, sheetPath] of sheets) for (const { type, target } of relationsOf(parts, sheetPath)) if (type === "drawing") readCharts(book, sheet, parts, target);
   readNames(book, workbook);
+  for (const [sheet, sheetPath] of sheets) for (const { type, target } of relationsOf(parts, sheetPath)) if (type === "pivotTable") readPivot(book, sheet, parts, target, styles);
   readProperties(book, parts);
   keepParts(book, parts, { workbookPath: path, workbook, theme, normalFont: styles.normalFont, sheets });
   for (const sheet of book.sheets) visitCells(sheet, WHOLE_SHEET, (_cell, row, column) => markUnseen(book, sheet, row, column));

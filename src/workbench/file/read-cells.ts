@@ -76,7 +76,7 @@ function readRow(sheet: Sheet, row: number, { ht, customHeight, hidden, outlineL
   const format = flag(customFormat) ? styles.formats[Number(s)] : undefined;
   const line: Line = {
     ...(size === undefined ? {} : { size }), ...(size === undefined || flag(customHeight) ? {} : { measured: size }), ...(flag(hidden) ? { hidden: true } : {}),
-    ...(level > 0 ? { outlineLevel: level } : {}), ...(format ? { format } : {}),
+    ...(level > 0 ? { outline: level } : {}), ...(format ? { format } : {}),
   };
   if (Object.keys(line).length > 0) sheet.rows.set(row, line);
 }

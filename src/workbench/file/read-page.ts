@@ -14,7 +14,7 @@ export function readPage(sheet: Sheet, frame: XmlElement): void {
   const margins = child(frame, "pageMargins")?.attributes ?? {};
   for (const side of ["left", "right", "top", "bottom", "header", "footer"]) {
     const inches = numeric(margins[side]);
-    set(`${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`, inches === undefined ? undefined : inches * POINTS_PER_INCH);
+    set(`${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`, inches === undefined ? undefined : Math.round(inches * POINTS_PER_INCH * 1e4) / 1e4);
   }
   const options = child(frame, "printOptions")?.attributes ?? {};
   set("CenterHorizontally", flag(options["horizontalCentered"]));

@@ -84,7 +84,7 @@ function readColumns(sheet: Sheet, frame: XmlElement, styles: Styles): void {
     const [points, level] = [numeric(width), numeric(outlineLevel) ?? 0];
     const format = (numeric(style) ?? 0) > 0 ? styles.formats[Number(style)] : undefined;
     const line: Line = {
-      ...(points === undefined ? {} : { size: points * POINTS_PER_WIDTH }), ...(flag(hidden) ? { hidden: true } : {}), ...(level > 0 ? { outlineLevel: level } : {}), ...(format ? { format } : {}),
+      ...(points === undefined ? {} : { size: points * POINTS_PER_WIDTH }), ...(flag(hidden) ? { hidden: true } : {}), ...(level > 0 ? { outline: level } : {}), ...(format ? { format } : {}),
     };
     for (let column = (numeric(min) ?? 1) - 1; column < Math.min(numeric(max) ?? 0, SHEET_COLUMNS); column += 1) sheet.columns.set(column, line);
   }

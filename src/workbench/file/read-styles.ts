@@ -12,6 +12,8 @@ export interface Styles {
   readonly looks: readonly XmlElement[];
   /** True where a cell of this format was typed with a leading apostrophe. */
   isQuoted(style: number): boolean;
+  /** Code of a number format by its number. */
+  codeOf(number: number): string;
   /** The font of the style "Normal". */
   readonly normalFont: Pick<CellFormat, "fontName" | "fontSize">;
 }
@@ -31,15 +33,16 @@ export function readStyles(xml: string, colorOf: ColorReader): Styles {
   const borders = childrenOf(child(root, "borders"), "border").map((border) => readBorders(border, colorOf));
   const styleNames = new Map(childrenOf(child(root, "cellStyles"), "cellStyle").map(({ attributes }) => [attributes["xfId"] ?? "", attributes["name"] ?? "Normal"]));
   const xfs = childrenOf(child(root, "cellXfs"), "xf");
+  const codeOf = (number: number): string => codes.get(String(number)) ?? BUILT_IN[number] ?? "General";
   const formats = xfs.map((xf): CellFormat => {
     const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0", xfId = "0" } = xf.attributes;
     return {
-      ...NORMAL_FORMAT, numberFormat: codes.get(numFmtId) ?? BUILT_IN[Number(numFmtId)] ?? "General", ...(fonts[Number(fontId)] ?? plainFont), fillColor: fills[Number(fillId)] ?? "",
+      ...NORMAL_FORMAT, numberFormat: codeOf(Number(numFmtId)), ...(fonts[Number(fontId)] ?? plainFont), fillColor: fills[Number(fillId)] ?? "",
       borders: borders[Number(borderId)] ?? {}, style: styleNames.get(xfId) ?? "Normal", ...readAlignment(child(xf, "alignment")), ...readProtection(child(xf, "protection")),
     };
   });
   const { fontName, fontSize } = formats[0] ?? NORMAL_FORMAT;
-  return { formats, looks: childrenOf(child(root, "dxfs"), "dxf"), isQuoted: (style) => flag(xfs[style]?.attributes["quotePrefix"]) === true, normalFont: { fontName, fontSize } };
+  return { formats, looks: childrenOf(child(root, "dxfs"), "dxf"), codeOf, isQuoted: (style) => flag(xfs[style]?.attributes["quotePrefix"]) === true, normalFont: { fontName, fontSize } };
 }
 
 type Font = Pick<CellFormat, "fontName" | "fontSize" | "fontColor" | "bold" | "italic" | "strikethrough" | "underline">;

@@ -5,10 +5,12 @@ import { styleMaker } from "./exceljs-style.ts";
 import { pivotState, restoreCaches, restoreParts, restoreTheme, stateOf } from "./keep-parts.ts";
 import type { Parts } from "./package-parts.ts";
 import { openPackage, packParts, relate, setText, textOf } from "./package-parts.ts";
+import { writeCharts } from "./write-charts.ts";
 import { writeComments } from "./write-comments.ts";
 import type { LookList } from "./write-look.ts";
 import { lookList } from "./write-look.ts";
 import { namesXml } from "./write-names.ts";
+import { writePivots } from "./write-pivots.ts";
 import { writeProperties } from "./write-properties.ts";
 import { addSheet, finishSheet, sheetPath } from "./write-sheet.ts";
 import { element } from "./xml-text.ts";
@@ -26,10 +28,11 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   // Not compressed here: the package is opened again at once.
   const parts = openPackage(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } })));
   const looks = lookList();
-  const caches = book.kept && pivotsUnchanged(book) ? restoreCaches(parts, book.kept) : "";
+  const keepsPivots = pivotsUnchanged(book);
+  const caches = book.kept && keepsPivots ? restoreCaches(parts, book.kept) : writePivots(parts, book, sheetPath);
   book.sheets.forEach((sheet, index) => {
     const kept = book.kept?.sheets.get(sheet);
-    if (book.kept && kept && caches !== "") for (const path of kept.pivots) keepPivot(parts, book.kept, sheetPath(index), path);
+    if (book.kept && kept && keepsPivots) for (const path of kept.pivots) keepPivot(parts, book.kept, sheetPath(index), path);
     finishSheet(parts, book, index, looks, drawingOf(parts, book, index));
     writeComments(parts, sheet, index);
   });
@@ -39,11 +42,12 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   return packParts(parts);
 }
 
-/** Relation of the kept drawing, while its charts are what they were. */
+/** Relation of the kept drawing, while its charts are what they were; else of one that is drawn anew. */
 function drawingOf(parts: Parts, { sheets, kept }: Book, index: number): string | undefined {
   const sheet = sheets[index];
   const own = sheet && kept?.sheets.get(sheet);
-  if (!kept || own?.drawing === undefined || own.charts !== stateOf(sheet?.charts)) return undefined;
+  if (!sheet) return undefined;
+  if (!kept || own?.drawing === undefined || own.charts !== stateOf(sheet.charts)) return writeCharts(parts, sheetPath(index), sheet);
   restoreParts(parts, kept, [own.drawing]);
   return relate(parts, sheetPath(index), "drawing", own.drawing);
 }
@@ -53,7 +57,8 @@ function keepPivot(parts: Parts, kept: NonNullable<Book["kept"]>, sheet: string,
   relate(parts, sheet, "pivotTable", path);
 }
 
-const pivotsUnchanged = (book: Book): boolean => book.sheets.every((sheet) => (book.kept?.sheets.get(sheet)?.pivotState ?? pivotState(sheet)) === pivotState(sheet));
+/** Once one pivot table changed, all are written from the model. */
+const pivotsUnchanged = (book: Book): boolean => book.sheets.every((sheet) => pivotState(sheet) === (book.kept?.sheets.get(sheet)?.pivotState ?? "[]"));
 
 /** The looks of conditional formats, and the font that column widths are measured in. */
 function finishStyles(parts: Parts, { kept }: Book, looks: LookList): void {

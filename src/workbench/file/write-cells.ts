@@ -14,7 +14,7 @@ export function writeCells(worksheet: Worksheet, book: Book, sheet: Sheet, style
     const row = worksheet.getRow(at + 1);
     if (line.size !== undefined) row.height = line.size;
     if (line.hidden) row.hidden = true;
-    if (line.outlineLevel !== undefined) row.outlineLevel = line.outlineLevel;
+    if (line.outline !== undefined) row.outlineLevel = line.outline;
     if (line.format) setRowStyle(row, styleOf(line.format));
   }
   visitCells(sheet, WHOLE_SHEET, (content, row, column) => {

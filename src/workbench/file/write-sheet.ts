@@ -33,18 +33,18 @@ export function addSheet(workbook: Workbook, book: Book, sheet: Sheet, styleOf: 
     },
   });
   worksheet.pageSetup.fitToPage = fitting(sheet.page.settings) !== undefined;
-  for (const [at, { size, hidden, outlineLevel, format }] of sheet.columns) {
+  for (const [at, { size, hidden, outline, format }] of sheet.columns) {
     const column = worksheet.getColumn(at + 1);
     column.width = (size ?? (sheet.standardWidth + WIDTH_PADDING) * POINTS_PER_WIDTH) / POINTS_PER_WIDTH;
     if (hidden) column.hidden = true;
-    if (outlineLevel !== undefined) column.outlineLevel = outlineLevel;
+    if (outline !== undefined) column.outlineLevel = outline;
     if (format) column.style = styleOf(format);
   }
   writeCells(worksheet, book, sheet, styleOf);
   for (const { row, column, content } of sheet.comments) worksheet.getCell(row + 1, column + 1).note = content;
 }
 
-const deepest = (lines: ReadonlyMap<number, Line>): number => [...lines.values()].reduce((most, { outlineLevel }) => Math.max(most, outlineLevel ?? 0), 0);
+const deepest = (lines: ReadonlyMap<number, Line>): number => [...lines.values()].reduce((most, { outline }) => Math.max(most, outline ?? 0), 0);
 
 function viewOf({ freeze, showGridlines, showHeadings, zoom, selection }: Sheet): Partial<WorksheetView> {
   const activeCell = `${columnName(selection.left)}${selection.top + 1}`;

@@ -45,7 +45,7 @@ function plain(node: Node): unknown {
 }
 
 /** Where nothing is said, the first cell is selected. */
-const isFirstCell = ({ name, attributes }: Node): boolean => name === "selection" && attributes["sqref"] === "A1";
+const isFirstCell = ({ name, attributes }: Node): boolean => name === "selection" && (attributes["sqref"] ?? "A1") === "A1";
 
 const sorted = (attributes: Node["attributes"]): [string, string][] => Object.entries(attributes).filter(([name]) => !name.startsWith("xmlns")).sort(([one], [other]) => (one < other ? -1 : 1));
 const named = (root: Node, name: string): Node[] => root.children.filter((child) => child.name === name);

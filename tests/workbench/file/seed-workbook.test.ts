@@ -14,8 +14,8 @@ import { sheetRules } from "./read-rules.ts";
 
 /** The add-in's seed workbook, opened and saved unchanged. Both files are read by others: ExcelJS, LibreOffice, and the text of their parts. */
 describe("the seed workbook, opened and saved", () => {
-  let original = new Uint8Array();
-  let saved = new Uint8Array();
+  let original: Uint8Array = new Uint8Array();
+  let saved: Uint8Array = new Uint8Array();
   let book: Book;
   beforeAll(async () => {
     const workbook = xlsxWorkbook();
@@ -31,6 +31,7 @@ describe("the seed workbook, opened and saved", () => {
     expect(book.sheets.map(({ name }) => name)).toEqual(["首页", "指标", "月度数据", "事件", "分析", "报告", "核对", "参数", "日志"]);
     expect(book.tables.map(({ name }) => name)).toContain("指标表");
     expect(book.tables.find(({ name }) => name === "指标表")?.columns.find(({ name }) => name === "状态")?.formula).toMatch(/^=/);
+    expect(book.sheets.flatMap(({ charts }) => charts.map(({ type }) => type))).toContain("BarClustered");
     expect(book.names.find(({ name }) => name === "报告期")?.refersTo).toBe("='首页'!$B$4");
   });
 
