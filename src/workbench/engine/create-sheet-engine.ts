@@ -1,4 +1,5 @@
 import { DependencyGraph } from "./dependency-graph.ts";
+import { withPlainHeaders } from "./plain-headers.ts";
 import { prepareFormula } from "./prepare-formula.ts";
 import type { Names } from "./resolve-names.ts";
 import { namesOf, resolveNames } from "./resolve-names.ts";
@@ -13,7 +14,7 @@ interface Place {
 }
 
 interface FormulaCell extends Place {
-  tree: SyntaxTree | null;
+  readonly tree: SyntaxTree | null;
   result: { readonly value: CellResult["value"]; readonly error: boolean } | null;
 }
 
@@ -30,12 +31,14 @@ class UniverSheetEngine implements SheetEngine {
   readonly #formulas = new UniverFormulas();
   #graph = new DependencyGraph();
   #sheets: readonly string[] = [];
+  /** The sheets as they were when the formulas were last read. */
+  #placedSheets: readonly string[] = [];
   #names: Names = new Map();
   #tables: ReadonlyMap<string, TableInput> = new Map();
   /** Everything that stands in the workbook, by sheet name and by row and column ("3:5"). */
-  #contents = new Map<string, Map<string, CellInput>>();
+  readonly #contents = new Map<string, Map<string, CellInput>>();
   readonly #cells = new Map<string, FormulaCell>();
-  #changed = new Map<string, Place>();
+  readonly #changed = new Map<string, Place>();
   /** Names, tables or sheets changed: any formula may mean something else now. */
   #stale = true;
 
@@ -102,12 +105,13 @@ class UniverSheetEngine implements SheetEngine {
     this.#formulas.setSheets(this.#sheets);
     this.#formulas.setTables([...this.#tables.values()], this.#sheets);
     this.#graph = new DependencyGraph();
-    const before = new Map(this.#cells);
+    const before = new Map([...this.#cells.values()].map((cell) => [shownAt(this.#placedSheets, cell), cell.result] as const));
+    this.#placedSheets = this.#sheets;
     this.#cells.clear();
     this.#changed.clear();
     for (const [sheet, contents] of this.#contents) for (const cell of contents.values()) this.#place(sheet, cell);
     // Cells keep what they showed, so that only what looks different now is reported.
-    for (const [key, cell] of this.#cells) cell.result = before.get(key)?.result ?? null;
+    for (const cell of this.#cells.values()) cell.result = before.get(shownAt(this.#sheets, cell)) ?? null;
     this.#stale = false;
   }
 
@@ -122,7 +126,7 @@ class UniverSheetEngine implements SheetEngine {
       this.#formulas.setValue(sheet, row, column, value, error);
       return;
     }
-    const tree = this.#formulas.parse(prepareFormula(resolveNames(formula, this.#names), this.#tables, () => this.#tableAt(sheetName, row, column)));
+    const tree = this.#formulas.parse(withPlainHeaders(prepareFormula(resolveNames(formula, this.#names), this.#tables, () => this.#tableAt(sheetName, row, column))));
     this.#cells.set(key, { ...place, tree, result: null });
     this.#graph.set(place.sheet, row, column, tree ? this.#formulas.areasOf(tree, sheet, row, column) : []);
   }
@@ -135,4 +139,9 @@ class UniverSheetEngine implements SheetEngine {
 
 function keyOf({ sheet, row, column }: Place): string {
   return `${row}:${column}:${sheet}`;
+}
+
+/** A cell by its sheet's name: the number changes when sheets are moved. */
+function shownAt(sheets: readonly string[], { sheet, row, column }: Place): string {
+  return `${row}:${column}:${sheets[Number(sheet)] ?? ""}`;
 }

@@ -1,3 +1,4 @@
+import { plainHeader } from "./plain-headers.ts";
 import type { ICellData } from "@univerjs/core";
 import { CellValueType, LocaleType, ObjectMatrix, Styles, Univer, UniverInstanceType } from "@univerjs/core";
 import type { BaseAstNode, BaseValueObject, FunctionVariantType, IUnitData } from "@univerjs/engine-formula";
@@ -75,7 +76,7 @@ export class UniverFormulas {
     for (const { name, sheet, top, left, bottom, right, headers, totalsRow } of tables) {
       this.#tables.registerTable(UNIT, name, {
         sheetId: String(sheets.indexOf(sheet)),
-        titleMap: new Map(headers.map((header, index) => [header, index])),
+        titleMap: new Map(headers.map((header, index) => [plainHeader(header), index])),
         range: { startRow: top, startColumn: left, endRow: totalsRow ? bottom - 1 : bottom, endColumn: right },
       });
     }

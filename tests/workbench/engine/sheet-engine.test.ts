@@ -68,6 +68,16 @@ describe("a workbook with a table and names", () => {
     expect((await engine.calculate()).map(({ row, error }) => [row, error])).toEqual([[0, true], [1, true]]);
   });
 
+  it("keeps what cells show when sheets change places", async () => {
+    const engine = ledger();
+    engine.setCells("首页", [cell(2, 3, "=首项")]);
+    await engine.calculate();
+    engine.setSheets(["数据 表", "首页"]);
+    expect(await results(engine)).toEqual({});
+    engine.setCells("数据 表", [cell(2, 2, 20)]);
+    expect(await results(engine)).toMatchObject({ "首页 2 3": 20, "数据 表 5 2": 110 });
+  });
+
   it("knows its totals row apart from its data", async () => {
     expect(await value("=月表[[#Totals],[数额]]&\"/\"&SUM(月表[数额])&\"/\"&ROWS(月表[#All])&\"/\"&ROWS(月表[#Data])")).toBe("100/100/5/3");
   });
@@ -129,6 +139,7 @@ describe("formulas that Univer by itself computes otherwise than Excel", () => {
     ["\"12\"+1", 13],
     ["\"十二\"+1", "#VALUE!"],
     ["FIXED(330467438946928.6,1,TRUE)", "330467438946929.0"],
+    ["FIXED(-0.04,1,TRUE)", "0.0"],
     ["FIXED(1234567.891)", "1,234,567.89"],
     ["SUMPRODUCT(MAX((月表[名称]=\"乙\")*月表[数额]))", 30],
     ["LOOKUP(2,1/(月表[数额]<50),月表[名称])", "乙"],

@@ -53,10 +53,13 @@ const fix: OwnFunction = (args, evaluate) => {
   return valueOf(fraction === undefined ? grouped : `${grouped}.${fraction}`);
 };
 
-/** Half away from zero; negative places round before the point. */
+/** Half away from zero; negative places round before the point. What rounds to nothing has no sign. */
 function roundedText(amount: number, places: number): string {
   const decimal = new Decimal(amount).toSignificantDigits(DIGITS, Decimal.ROUND_HALF_UP);
-  if (places >= 0) return decimal.toFixed(places, Decimal.ROUND_HALF_UP);
+  if (places >= 0) {
+    const rounded = decimal.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+    return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
+  }
   const unit = new Decimal(10).pow(-places);
   return decimal.div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit).toFixed(0);
 }
