@@ -1,4 +1,3 @@
-import { plainHeader } from "./plain-headers.ts";
 import type { ICellData } from "@univerjs/core";
 import { CellValueType, LocaleType, ObjectMatrix, Styles, Univer, UniverInstanceType } from "@univerjs/core";
 import type { BaseAstNode, BaseValueObject, FunctionVariantType, IUnitData } from "@univerjs/engine-formula";
@@ -8,6 +7,7 @@ import {
 import type { Area } from "./dependency-graph.ts";
 import type { Place } from "./evaluator.ts";
 import { Evaluator } from "./evaluator.ts";
+import { plainHeader } from "./plain-headers.ts";
 import type { CellResult, TableInput } from "./sheet-engine.ts";
 import { errorObject, scalarOf, valueOf } from "./values.ts";
 import { ValueStore } from "./value-store.ts";

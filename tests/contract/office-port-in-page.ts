@@ -1,0 +1,8 @@
+import { officeWorkbook } from "../../src/excel/office-workbook.ts";
+
+/** What the page in Chromium holds for the suite: the adapter over the library that the page loaded. */
+const port = officeWorkbook({
+  run: (batch) => Excel.run(batch),
+  supports: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
+});
+Object.assign(window, { port });

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { WorkbookReading } from "../../src/app/ports.ts";
+import { seedEntries } from "../../src/app/seed-reports.ts";
+import { seedPlan } from "../../src/app/seed-plan.ts";
+import { buildInto, checkBook } from "../../src/app/use-workbook.ts";
+import { officeWorkbook } from "../../src/excel/office-workbook.ts";
+import { createSheetEngine } from "../../src/workbench/engine/create-sheet-engine.ts";
+import { workbookDescription } from "../../src/workbook/workbook-description.ts";
+import { readWorkbook } from "../../src/xlsx/read-workbook.ts";
+import { xlsxWorkbook } from "../../src/xlsx/xlsx-workbook.ts";
+import { recalculate } from "../setup/recalculate.ts";
+import { startInJsdom } from "../workbench/setup/start-in-jsdom.ts";
+
+const { events, findings } = seedEntries();
+const REQUEST = { plan: seedPlan(), events, findings, log: [], asOf: "2017-12" };
+
+/** Everything that is typed or computed, by the place where it stands. */
+function valuesOf({ tables, cells, names }: WorkbookReading): Map<string, unknown> {
+  const values = new Map<string, unknown>(Object.entries(names).map(([key, value]) => [`name ${key}`, value]));
+  for (const [table, rows] of Object.entries(tables)) {
+    for (const { line, values: typed, computed } of rows) for (const [column, value] of Object.entries({ ...typed, ...computed })) values.set(`${table} ${line} ${column}`, value);
+  }
+  for (const [sheet, found] of Object.entries(cells)) for (const [address, value] of Object.entries(found)) values.set(`${sheet} ${address}`, value);
+  return values;
+}
+
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === "number" && typeof other === "number" && Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one)));
+
+describe("the seed workbook made through office.js in the stand-in", () => {
+  let standIn: WorkbookReading;
+  let file: WorkbookReading;
+  let syncs = 0;
+  let syncsToBuild = 0;
+  let differences: readonly unknown[] = [];
+
+  beforeAll(async () => {
+    const { Excel, Office } = await startInJsdom({ engine: createSheetEngine() });
+    const port = officeWorkbook({
+      run: (batch) => Excel.run((context) => {
+        const sync = context.sync.bind(context);
+        Object.assign(context, { sync: (...given: Parameters<typeof sync>) => {
+          syncs += 1;
+          return sync(...given);
+        } });
+        return batch(context);
+      }),
+      supports: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
+    });
+    await buildInto(port, REQUEST);
+    syncsToBuild = syncs;
+    ({ differences } = await checkBook(port));
+    standIn = await port.read(workbookDescription);
+    const workbook = xlsxWorkbook();
+    await buildInto(workbook, REQUEST);
+    file = await readWorkbook(await recalculate(workbook.bytes()), workbookDescription);
+  });
+
+  it("shows in every cell what LibreOffice computes for the file", () => {
+    const [here, there] = [valuesOf(standIn), valuesOf(file)];
+    expect(here.size).toBeGreaterThan(5_000);
+    const different = [...there].filter(([place, value]) => !same(value, here.get(place))).map(([place, value]) => `${place}: ${String(value)} in the file, ${String(here.get(place))} here`);
+    expect(different).toEqual([]);
+    expect(standIn.findings).toEqual([]);
+  });
+
+  it("says what the core says, and took three round trips to make", () => {
+    expect(differences).toEqual([]);
+    expect(syncsToBuild).toBeLessThanOrEqual(3);
+  });
+});
