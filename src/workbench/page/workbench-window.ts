@@ -1,4 +1,4 @@
-import { WHOLE_SHEET } from "../book/area.ts";
+import { WHOLE_SHEET, sameArea } from "../book/area.ts";
 import type { Area } from "../book/area.ts";
 import type { Book, Sheet } from "../book/book.ts";
 import type { Cell } from "../book/cell.ts";
@@ -6,6 +6,7 @@ import { cellAt, formatAt, putCell, removeCell, visitCells } from "../book/sheet
 import { createSheetEngine } from "../engine/create-sheet-engine.ts";
 import type { SheetEngine } from "../engine/sheet-engine.ts";
 import { openBook } from "../file/open-book.ts";
+import { selectCells } from "../objects/activate.ts";
 import { ExcelStandIn } from "../protocol/excel-stand-in.ts";
 import { excelApi } from "../protocol/requirement-sets.ts";
 import type { ApiSurface } from "../surface/api-surface.ts";
@@ -78,7 +79,7 @@ export class WorkbenchWindow {
     });
   }
 
-  /** Applies at once what a person did; a refusal is shown and thrown, results come when they are computed. */
+  /** Applies what a person did: shown at once, results when they are computed. A refusal is said and leaves the book as it was. */
   private edit(edit: (book: Book) => void, entry: Entry | undefined): void {
     const { standIn } = this;
     if (!standIn) return;
@@ -86,21 +87,13 @@ export class WorkbenchWindow {
     const problem = entry && entryProblem(standIn.book, entry.sheet, entry.row, entry.column, entry.text);
     if (problem && refuses(problem)) {
       showAlert(problem);
-      throw new Error("the entry breaks the cell's validation");
+      return;
     }
     if (problem) notice(wordOf(problem.errorAlert?.["message"]));
-    let refusal: unknown;
     const edited = standIn.userEdit((book) => {
-      try {
-        edit(book);
-      } catch (error) {
-        refusal = error;
-      }
+      edit(book);
+      this.refresh();
     });
-    if (refusal !== undefined) {
-      sayRefused(refusal);
-      throw refusal;
-    }
     edited.then(() => this.judge(entry, before)).then(() => this.refresh(), sayRefused);
   }
 
@@ -119,13 +112,13 @@ export class WorkbenchWindow {
   }
 
   private select(sheet: Sheet, area: Area): void {
-    const book = this.standIn?.book;
-    if (!book) return;
-    const turned = book.active !== sheet;
-    book.active = sheet;
-    sheet.selection = area;
-    if (turned) this.charts.show(book, this.grid?.viewport);
-    this.aids.show(book, this.grid?.viewport);
+    const { standIn, grid } = this;
+    if (!standIn || (standIn.book.active === sheet && sameArea(sheet.selection, area))) return;
+    const turned = standIn.book.active !== sheet;
+    void standIn.userAct((host) => selectCells(sheet, area, host)).then(() => {
+      if (turned) this.charts.show(standIn.book, grid?.viewport);
+      this.aids.show(standIn.book, grid?.viewport);
+    }, sayRefused);
   }
 
   private refresh(): void {

@@ -37,7 +37,9 @@ function drawAxes(model: ChartModel, width: number, height: number, top: number,
   const sideways = model.kind === "bar";
   const room = Math.max(...(sideways ? model.categories : words).map((word) => textWidth(word, FONT)), 0);
   const left = Math.min(room, width * 0.35) + 16;
-  const plot: Plot = { left, top, width: width - left - 14, height: height - top - bottom - 20 };
+  // Numbers behind the bars need room at the right.
+  const right = sideways && model.labelFormat !== undefined ? 44 : 14;
+  const plot: Plot = { left, top, width: width - left - right, height: height - top - bottom - 20 };
   const grid = axis.ticks.flatMap((tick, index) => tickLine(plot, axis, tick, words[index] ?? "", sideways));
   return [...grid, ...categoryLabels(model, plot, sideways), ...(model.kind === "line" ? lines(model, plot, axis) : bars(model, plot, axis, sideways))];
 }

@@ -9,7 +9,7 @@ import { writeCells } from "../../book/write-cells.ts";
 import { PIXELS } from "./grid-cell.ts";
 import { isRecord, numberOf, wordOf } from "./rule-values.ts";
 
-/** What the grid did, or is about to do: a mutation of Univer's. */
+/** What the grid is about to do: a mutation of Univer's. */
 export interface GridMutation {
   readonly id: string;
   readonly params?: object;
@@ -22,10 +22,9 @@ type Apply = (book: Book, sheet: Sheet, params: Params) => void;
 export function bookEdit({ id, params }: GridMutation): ((book: Book) => void) | undefined {
   const apply = EDITS[id];
   if (!apply || !isRecord(params)) return undefined;
-  return (book) => {
-    const sheet = book.sheets.find((candidate) => candidate.id === params["subUnitId"]) ?? book.active;
-    apply(book, sheet, params);
-  };
+  // The edit is applied later, when the grid has changed its own parameters.
+  const given = structuredClone(params);
+  return (book) => apply(book, book.sheets.find((candidate) => candidate.id === given["subUnitId"]) ?? book.active, given);
 }
 
 const EDITS: Readonly<Record<string, Apply>> = {

@@ -29,7 +29,7 @@ export interface Entry {
 
 /** What the grid tells. */
 export interface GridEvents {
-  /** A person changed something (`entry`: typed into one cell): the change is to be applied at once; it may be refused by throwing. */
+  /** A person changed something (`entry`: typed into one cell): the change is to be applied to the book, and the grid refreshed. */
   readonly edit: (edit: (book: Book) => void, entry: Entry | undefined) => void;
   /** Another sheet or other cells are in front. */
   readonly select: (sheet: Sheet, area: Area) => void;
@@ -83,7 +83,7 @@ export class GridView {
 
   /** Brings the grid up to date: cells in one change a sheet, anything else by drawing the book again. */
   refresh(): void {
-    if (this.shown.isOutlived(this.book)) {
+    if (this.unit === 0 || this.shown.isOutlived(this.book)) {
       this.drawAgain();
       return;
     }
@@ -166,24 +166,20 @@ export class GridView {
     });
   }
 
-  /** Edits go into the book first; what the grid then takes is what the book holds. A refused edit never reaches the grid. */
+  /**
+   * Edits go into the book, and the grid shows what the book then holds. Here the grid takes cells as they were (so that its undo knows them), sizes
+   * as they are drawn, and no other change.
+   */
   private before({ id, params }: GridMutation): void {
     if (this.drawing) return;
     if (id === CELL_EDITOR) this.beforeEditing(params);
     const edit = bookEdit({ id, ...(params ? { params } : {}) });
     if (!edit) return;
-    try {
-      this.events.edit(edit, this.entryOf(id, params));
-    } catch {
-      queueMicrotask(() => this.drawAgain());
-      throw new CustomCommandExecutionError("refused by the book");
-    }
-    if (id !== SetRangeValuesMutation.id) {
-      if (SHOWN_ALREADY.has(id)) this.shown.take(this.book);
-      return;
-    }
+    this.events.edit(edit, this.entryOf(id, params));
     const sheet = this.sheetOf(params);
-    if (sheet && isRecord(params)) replaceCells(params["cellValue"], this.shownAt(sheet));
+    if (SHOWN_ALREADY.has(id)) return;
+    if (id !== SetRangeValuesMutation.id || !sheet || !isRecord(params)) throw new CustomCommandExecutionError("done by the book");
+    replaceCells(params["cellValue"], this.shownAt(sheet));
   }
 
   /** What was typed, where one cell changes. */
