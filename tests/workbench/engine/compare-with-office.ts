@@ -6,6 +6,8 @@ import { fill, readBook } from "./read-book.ts";
 
 /** Numbers agree within this share of their size. */
 const TOLERANCE = 1e-9;
+const LONG_NUMBER = 1e16;
+const DIGITS = 15;
 
 /** How many formulas a file has and which of them the engine computes otherwise than LibreOffice did in its copy of the file. */
 export async function compareWithOffice(bytes: Uint8Array, recalculated: Uint8Array): Promise<{ formulas: number; differences: string[] }> {
@@ -34,5 +36,10 @@ export async function compareWithOffice(bytes: Uint8Array, recalculated: Uint8Ar
 
 function agree(given: NonNullable<CellResult["value"]>, wanted: string | number | boolean): boolean {
   if (typeof given === "number" && typeof wanted === "number") return Math.abs(given - wanted) <= TOLERANCE * Math.max(1, Math.abs(wanted));
-  return given === wanted;
+  return typeof given === "string" && typeof wanted === "string" ? alike(given) === alike(wanted) : given === wanted;
+}
+
+/** LibreOffice writes numbers from 1E16 on into texts as "1E+016", Excel with all their places or as "1E+20". */
+function alike(text: string): string {
+  return text.replace(/\d+(?:\.\d+)?(?:E\+\d+)?/g, (number) => (Number(number) >= LONG_NUMBER ? Number(number).toExponential(DIGITS - 1) : number));
 }
