@@ -30,26 +30,26 @@ function readBook(parts: Parts): Book {
   const workbook = parseXml(textOf(parts, path));
   const relations = relationsOf(parts, path);
   const ofType = (wanted: string): string | undefined => relations.find(({ type }) => type === wanted)?.target;
-  const sheetEntries = childrenOf(child(workbook, "sheets"), "sheet").flatMap(({ attributes }) => {
-    const relation = relations.find(({ id }) => id === attributes["id"]);
-    return relation?.type === "worksheet" ? [{ attributes, path: relation.target }] : [];
-  });
   const book = emptyBook();
   const theme = textOf(parts, ofType("theme"));
   const colorOf = colorReader(theme);
   const styles = readStyles(textOf(parts, ofType("styles")), colorOf);
   const shared = { styles, colorOf, texts: readTexts(textOf(parts, ofType("sharedStrings"))) };
   const sheets = new Map<Sheet, string>();
-  for (const { attributes, path: sheetPath } of sheetEntries) {
+  // Sheets that hold a chart only have no model, but count where names and the workbook's view number the sheets.
+  const numbered = childrenOf(child(workbook, "sheets"), "sheet").map(({ attributes }): Sheet | undefined => {
+    const relation = relations.find(({ id }) => id === attributes["id"]);
+    if (relation?.type !== "worksheet") return undefined;
     const sheet = emptySheet(nextId(book), attributes["name"] ?? "");
     sheet.visibility = attributes["state"] === "hidden" ? "Hidden" : attributes["state"] === "veryHidden" ? "VeryHidden" : "Visible";
     book.sheets.push(sheet);
-    sheets.set(sheet, sheetPath);
-    readSheet(book, sheet, parts, sheetPath, shared);
-  }
-  activate(book, workbook);
+    sheets.set(sheet, relation.target);
+    readSheet(book, sheet, parts, relation.target, shared);
+    return sheet;
+  });
+  activate(book, workbook, numbered);
   for (const [sheet, sheetPath] of sheets) for (const { type, target } of relationsOf(parts, sheetPath)) if (type === "drawing") readCharts(book, sheet, parts, target);
-  readNames(book, workbook);
+  readNames(book, workbook, numbered);
   for (const [sheet, sheetPath] of sheets) for (const { type, target } of relationsOf(parts, sheetPath)) if (type === "pivotTable") readPivot(book, sheet, parts, target, styles);
   readProperties(book, parts);
   keepParts(book, parts, { workbookPath: path, workbook, theme, normalFont: styles.normalFont, sheets });
@@ -63,9 +63,9 @@ function emptyBook(): Book {
   return book;
 }
 
-function activate(book: Book, workbook: XmlElement): void {
+function activate(book: Book, workbook: XmlElement, numbered: readonly (Sheet | undefined)[]): void {
   const view = child(child(workbook, "bookViews"), "workbookView")?.attributes;
-  const active = book.sheets[numeric(view?.["activeTab"]) ?? 0] ?? book.sheets[0];
+  const active = numbered[numeric(view?.["activeTab"]) ?? 0] ?? book.sheets[0];
   if (!active) throw new ExcelError("InvalidArgument", "the file has no sheet with cells");
   book.active = active;
   const mode = child(workbook, "calcPr")?.attributes["calcMode"];

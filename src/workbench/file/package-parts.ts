@@ -40,16 +40,16 @@ export function setText(parts: Parts, path: string, xml: string): void {
   parts.set(path, strToU8(xml));
 }
 
-/** "xl/_rels/workbook.xml.rels" for "xl/workbook.xml". */
+/** "xl/_rels/workbook.xml.rels" for "xl/workbook.xml"; the package itself is "". */
 export function relationsPath(path: string): string {
   const slash = path.lastIndexOf("/") + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
-/** The relations of a part, targets resolved: Excel writes them relative, openpyxl from the root. "" is the package itself. */
+/** The relations of a part, targets resolved: Excel writes them relative, openpyxl from the root. */
 export function relationsOf(parts: Parts, path: string): Relation[] {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  return childrenOf(parseXml(textOf(parts, path === "" ? "_rels/.rels" : relationsPath(path))), "Relationship").map(({ attributes: { Id = "", Type = "", Target = "", TargetMode } }) => {
+  return childrenOf(parseXml(textOf(parts, relationsPath(path))), "Relationship").map(({ attributes: { Id = "", Type = "", Target = "", TargetMode } }) => {
     const external = TargetMode === "External";
     return { id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target: external ? Target : resolve(folder, Target), external };
   });

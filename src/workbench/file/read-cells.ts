@@ -31,6 +31,8 @@ export function readCells(sheet: Sheet, rowsXml: string, styles: Styles, texts: 
   let row = -1;
   let cell: RawCell | undefined;
   let collecting: "v" | "f" | undefined;
+  // Readings of Chinese and Japanese words stand beside the text in texts of their own.
+  let isReading = false;
   const parser = new Parser(
     {
       onopentag: (fullName, given) => {
@@ -44,8 +46,8 @@ export function readCells(sheet: Sheet, rowsXml: string, styles: Styles, texts: 
         else if (name === "f" && cell) {
           cell.formula = { attributes, text: "" };
           collecting = "f";
-        } else if (name === "v" || name === "t") collecting = "v";
-        else if (name === "rPh") collecting = undefined;
+        } else if (name === "v" || (name === "t" && !isReading)) collecting = "v";
+        else if (name === "rPh") isReading = true;
       },
       ontext: (text) => {
         if (!cell || collecting === undefined) return;
@@ -55,6 +57,7 @@ export function readCells(sheet: Sheet, rowsXml: string, styles: Styles, texts: 
       onclosetag: (fullName) => {
         const name = localName(fullName);
         if (name === "v" || name === "t" || name === "f") collecting = undefined;
+        else if (name === "rPh") isReading = false;
         else if (name === "c" && cell) putRawCell(sheet, cell, shared, styles, texts);
       },
     },

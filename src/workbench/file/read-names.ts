@@ -8,13 +8,13 @@ import type { XmlElement } from "./xml-tree.ts";
 import { child, childrenOf, flag } from "./xml-tree.ts";
 
 /** Defined names; print areas and repeated lines go to their sheets, what Excel keeps for itself (filters) is left out. */
-export function readNames(book: Book, workbook: XmlElement): void {
+export function readNames(book: Book, workbook: XmlElement, numbered: readonly (Sheet | undefined)[]): void {
   for (const { attributes, text } of childrenOf(child(workbook, "definedNames"), "definedName")) {
     const { name = "", localSheetId, comment = "", hidden } = attributes;
-    const sheet = localSheetId === undefined ? undefined : book.sheets[Number(localSheetId)];
+    const sheet = localSheetId === undefined ? undefined : numbered[Number(localSheetId)];
     if (name === "_xlnm.Print_Area" && sheet) sheet.page.printArea = areasIn(text)[0];
     else if (name === "_xlnm.Print_Titles" && sheet) readTitles(sheet, text);
-    else if (!name.startsWith("_xlnm.") && name !== "") book.names.push({ name, refersTo: fromFile(text), comment, visible: flag(hidden) !== true, ...(sheet ? { sheet } : {}) });
+    else if (!name.startsWith("_xlnm.") && name !== "" && (localSheetId === undefined || sheet)) book.names.push({ name, refersTo: fromFile(text), comment, visible: flag(hidden) !== true, ...(sheet ? { sheet } : {}) });
   }
 }
 

@@ -11,7 +11,7 @@ import type { LookList } from "./write-look.ts";
 import { lookList } from "./write-look.ts";
 import { namesXml } from "./write-names.ts";
 import { writePivots } from "./write-pivots.ts";
-import { writeProperties } from "./write-properties.ts";
+import { writeCustomProperties, writeProperties } from "./write-properties.ts";
 import { addSheet, finishSheet, sheetPath } from "./write-sheet.ts";
 import { element } from "./xml-text.ts";
 
@@ -38,6 +38,7 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   });
   finishStyles(parts, book, looks);
   finishWorkbook(parts, book, caches);
+  writeCustomProperties(parts, book);
   if (book.kept) restoreTheme(parts, book.kept);
   return packParts(parts);
 }

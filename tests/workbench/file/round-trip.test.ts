@@ -68,6 +68,7 @@ function richBook(): Book {
   put(book, other, "A1", { value: 1 });
   book.names.push({ name: "起点", refersTo: "='数据 1'!$B$2", comment: "说明", visible: true }, { name: "本表", refersTo: "=Table_1[数\n值]", comment: "", visible: false, sheet: other });
   book.properties.set("Title", "标题 & 更多").set("Author", "李四");
+  book.customProperties.set("版本", 3).set("a&b", "文").set("on", true);
   book.calculationMode = "Manual";
   return book;
 }
@@ -193,6 +194,7 @@ describe("a book saved and opened", () => {
   it("has its names, properties and way of calculating", () => {
     expect(after.names).toEqual([before.names[0], { ...before.names[1], sheet: after.sheets[1] }]);
     expect(Object.fromEntries(after.properties)).toMatchObject({ Title: "标题 & 更多", Author: "李四" });
+    expect(after.customProperties).toEqual(before.customProperties);
     expect(after.calculationMode).toBe("Manual");
   });
 
