@@ -14,6 +14,7 @@ import { pivotField, pivotFields, pivotItem, pivotItems } from "./pivot-fields.t
 import { dataHierarchies, dataHierarchy, filterHierarchies, filterHierarchy, pivotHierarchies, pivotHierarchy, rowColumnHierarchies, rowColumnHierarchy } from "./pivot-hierarchies.ts";
 import { pivotLayout, pivotTable, pivotTables } from "./pivot-tables.ts";
 import { customProperties, customProperty, documentProperties, setting, settings, sheetProperties, sheetProperty, workbookProtection } from "./properties.ts";
+import { scopedTables } from "./range-search.ts";
 import { range } from "./range.ts";
 import { autoFilter, freezePanes, pageBreak, pageBreaks, worksheetProtection } from "./sheet-view.ts";
 import { filter, rangeSort, tableSort } from "./sorting.ts";
@@ -39,6 +40,7 @@ const DEFINITIONS: readonly Definition[] = [
   pivotLayout, pivotTable, pivotTables,
   customProperties, customProperty, documentProperties, setting, settings, sheetProperties, sheetProperty, workbookProtection,
   range,
+  scopedTables,
   autoFilter, freezePanes, pageBreak, pageBreaks, worksheetProtection,
   filter, rangeSort, tableSort,
   tableColumn, tableColumns, tableRow, tableRows,

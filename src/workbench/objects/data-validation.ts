@@ -1,13 +1,17 @@
 import { contains, intersection } from "../book/area.ts";
+import type { Book } from "../book/book.ts";
+import type { CellValue } from "../book/cell.ts";
 import { ExcelError, invalidArgument } from "../book/excel-error.ts";
 import { refuseProtected } from "../book/protection.ts";
+import { invalidCells } from "../book/validate-cells.ts";
 import { clearRules } from "../book/rules.ts";
+import { cellAt } from "../book/sheet-cells.ts";
 import type { Validation } from "../book/validation.ts";
 import { isHostObject, isRecord } from "./arguments.ts";
 import { define } from "./define.ts";
-import { isOf } from "./object-model.ts";
+import { isOf, object } from "./object-model.ts";
 import type { RangeData } from "./object-model.ts";
-import { absoluteAddress, placeOf } from "./range-area.ts";
+import { absoluteAddress, placeOf, resolveRange } from "./range-area.ts";
 
 /** Member of Excel.DataValidationRule and Excel.DataValidationType. */
 const TYPES: Readonly<Record<string, string>> = { wholeNumber: "WholeNumber", decimal: "Decimal", list: "List", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom" };
@@ -25,6 +29,12 @@ export const dataValidation = define("DataValidation", {
     ErrorAlert: (range) => validationOf(range)?.errorAlert ?? { message: "", showAlert: true, style: "Stop", title: "" },
     Prompt: (range) => validationOf(range)?.prompt ?? { message: "", showPrompt: true, title: "" },
     IgnoreBlanks: (range) => validationOf(range)?.ignoreBlanks ?? true,
+    // "Represents if all cell values are valid according to the data validation rules": null where some are and some are not.
+    Valid: (range, { book }) => {
+      const { height, width } = placeOf(range);
+      const invalid = invalidCells(range.sheet, placeOf(range), (source) => cellsOf(book, source)).length;
+      return invalid === 0 ? true : invalid === height * width ? false : null;
+    },
   },
   set: {
     Rule: (range, value) => change(range, { rule: checkedRule(value) }),
@@ -33,12 +43,24 @@ export const dataValidation = define("DataValidation", {
     IgnoreBlanks: (range, value) => change(range, { ignoreBlanks: value === true }),
   },
   call: {
+    GetInvalidCells: async (range, _given, host) => {
+      await host.settle();
+      const areas = invalidCells(range.sheet, placeOf(range), (source) => cellsOf(host.book, source));
+      if (areas.length === 0) throw new ExcelError("ItemNotFound", "all cells are valid");
+      return object("RangeAreas", { sheet: range.sheet, areas });
+    },
     Clear: (range) => {
       refuseProtected(range.sheet);
       range.sheet.validations = clearRules(range.sheet.validations, placeOf(range));
     },
   },
 });
+
+/** Values of the cells that a list names: an address or a defined name. */
+function cellsOf(book: Book, source: string): CellValue[] {
+  const { sheet, area } = resolveRange(book, source, undefined);
+  return Array.from({ length: area.height * area.width }, (_cell, index) => cellAt(sheet, area.top + Math.floor(index / area.width), area.left + (index % area.width))?.value ?? null);
+}
 
 /** The one validation of all cells; undefined where none has any, null where they differ. */
 function validationOf(range: RangeData): Validation | undefined | null {

@@ -58,6 +58,7 @@ export interface ObjectData {
   ConditionalDataBarNegativeFormat: Part;
   TableCollection: { readonly sheet?: Sheet };
   Table: Table;
+  TableScopedCollection: ScopeData;
   TableColumnCollection: Table;
   TableColumn: ColumnData;
   TableRowCollection: Table;
@@ -122,6 +123,13 @@ export interface HostObject<K extends ClassName = ClassName> {
 
 /** Cells of a sheet; moves along when cells are inserted, and has no area once its cells are deleted. */
 export type RangeData = Anchor;
+
+/** Tables that lie in an area, wholly or in part. */
+export interface ScopeData {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  readonly whole: boolean;
+}
 
 export interface FormatData {
   readonly sheet: Sheet;

@@ -107,6 +107,28 @@ describe("data validation", () => {
     expect(read).toEqual(["List", "部委,地区", "Warning", "Inconsistent"]);
   });
 
+  it("says which cells hold what it would refuse", async () => {
+    const read = await jobs.run(async (context, sheet) => {
+      sheet.getRange("D1:D2").values = [["部委"], ["地区"]];
+      context.workbook.names.add("板块", sheet.getRange("D1:D2"));
+      sheet.getRange("A1:A3").values = [["部委"], ["企业"], [""]];
+      sheet.getRange("B1:B3").values = [[5], [11], ["x"]];
+      sheet.getRange("C1:C2").values = [[43159], [43160]];
+      sheet.getRange("A1:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "=板块" } };
+      sheet.getRange("B1:B3").dataValidation.rule = { decimal: { formula1: 0, formula2: 10, operator: "Between" } };
+      sheet.getRange("C1:C2").dataValidation.rule = { date: { formula1: "2018-03-01", operator: "GreaterThanOrEqualTo" } };
+      const [all, first] = [sheet.getRange("A1:C3").dataValidation.getInvalidCells(), sheet.getRange("A1:B1").dataValidation];
+      const none = first.getInvalidCellsOrNullObject();
+      all.load("address");
+      none.load("address");
+      first.load("valid");
+      await context.sync();
+      return [all.address, none.isNullObject, first.valid];
+    });
+    // 2018-03-01 is 43,160: the day before is refused.
+    expect(read).toEqual(["Sheet1!C1,Sheet1!A2,Sheet1!B2,Sheet1!B3", true, true]);
+  });
+
   it("takes a range as its list", async () => {
     const source = await jobs.run(async (context, sheet) => {
       const { dataValidation } = sheet.getRange("A1");

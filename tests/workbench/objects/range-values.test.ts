@@ -120,6 +120,24 @@ describe("what a range gives and takes", () => {
     expect(await jobs.code((_context, sheet) => sheet.getRange("A1").getOffsetRange(-1, 0).load("address"))).toBe("InvalidArgument");
   });
 
+  it("cells are found by what they show, tables by where they lie", async () => {
+    const read = await jobs.run(async (context, sheet) => {
+      sheet.getRange("A1:B3").values = [["编号", "完成率"], ["a", 0.5], ["ab", 0.25]];
+      sheet.getRange("B2:B3").numberFormat = [["0%"], ["0%"]];
+      sheet.tables.add("A1:B3", true).name = "表";
+      const all = sheet.getRange("A1:B3");
+      const cells = [all.find("a", {}), all.find("A", { completeMatch: false, searchDirection: "Backwards" }), all.find("25%", { completeMatch: true })];
+      const none = all.findOrNullObject("B", { completeMatch: true });
+      for (const cell of [...cells, none]) cell.load("address");
+      const [part, whole] = [sheet.getRange("A2").getTables(), sheet.getRange("A2").getTables(true)];
+      part.load("items/name");
+      whole.load("items/name");
+      await context.sync();
+      return [...cells.map(({ address }) => address), none.isNullObject, part.items.map(({ name }) => name), whole.items.length];
+    });
+    expect(read).toEqual(["Sheet1!A2", "Sheet1!A3", "Sheet1!B3", true, ["表"], 0]);
+  });
+
   it("the used range is the smallest with contents, formats count unless only values are asked for", async () => {
     const read = await jobs.run(async (context, sheet) => {
       const empty = sheet.getUsedRangeOrNullObject();

@@ -99,6 +99,21 @@ describe("limits of Excel on the web", () => {
     expect(firstCell()).toBeUndefined();
   });
 
+  it("applies a request whose reply would have more than 5 MB, but cannot answer it", async () => {
+    const code = await started.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      for (const address of ["A1:A90", "A91:A180"]) {
+        sheet.getRange(address).values = Array.from({ length: 90 }, () => ["月".repeat(10_000)]);
+        await context.sync();
+      }
+      sheet.getRange("B1").values = [["applied"]];
+      sheet.getRange("A1:A180").load("values");
+      return context.sync().then(() => undefined, (error: unknown) => String(Object(error).code));
+    });
+    expect(code).toBe("ResponsePayloadSizeLimitExceeded");
+    expect(started.standIn.book.active.cells.get(0)?.get(1)?.value).toBe("applied");
+  });
+
   it("refuses to read more than five million cells", async () => {
     const code = await started.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("A1:F1000000").load("values");
