@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { cacheFolder, pageSources, projectRoot } from "./project-paths.ts";
 
@@ -10,14 +10,17 @@ import { cacheFolder, pageSources, projectRoot } from "./project-paths.ts";
 export async function bundlePage(): Promise<string> {
   const folder = join(cacheFolder, `page-${sourcesKey()}`);
   if (existsSync(folder)) return folder;
-  const made = `${folder}.${process.pid}`;
+  mkdirSync(cacheFolder, { recursive: true });
+  const made = mkdtempSync(`${folder}.`);
   const { build } = await import("esbuild");
   await build({
     entryPoints: ["workbench.ts", "workbench.css", "diagnostic-pane.ts", "diagnostic-pane.css"].map((name) => join(pageSources, name)),
     outdir: made, bundle: true, splitting: true, format: "esm", target: "es2022", minify: true, legalComments: "none", logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
   });
-  renameSync(made, folder);
+  // Another start may have made the same bundle meanwhile.
+  if (existsSync(folder)) rmSync(made, { recursive: true });
+  else renameSync(made, folder);
   removeOld();
   return folder;
 }

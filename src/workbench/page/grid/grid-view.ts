@@ -2,6 +2,7 @@ import { CustomCommandExecutionError, ICommandService, IUniverInstanceService, U
 import type { ICellData, Injector, Univer, Workbook } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SheetInterceptorService } from "@univerjs/sheets";
 import type { IDataBarCellData } from "@univerjs/sheets-conditional-formatting";
+import { formatArea } from "../../book/area.ts";
 import type { Area } from "../../book/area.ts";
 import type { Book, Sheet } from "../../book/book.ts";
 import { cellAt, formatAt } from "../../book/sheet-cells.ts";
@@ -54,6 +55,9 @@ export class GridView {
   private book: Book;
   private looks: Looks;
   private unit = 0;
+  /** The book's selection as last seen, and what the person selected since the grid was last moved. */
+  private selected = "";
+  private readonly chosen = new Set<string>();
   private unfollow: () => void = () => undefined;
   /** True while this class itself changes the grid. */
   private drawing = false;
@@ -89,7 +93,10 @@ export class GridView {
     }
     this.draw(() => {
       for (const sheet of this.book.sheets) this.drawCells(sheet, this.shown.changedCells(sheet));
-      this.showSelection();
+      // What the person chose meanwhile reaches the book later; only what the add-in selects moves the grid's selection.
+      const selected = selectionKey(this.book.active, this.book.active.selection);
+      if (selected !== this.selected && !this.chosen.has(selected)) this.showSelection();
+      this.selected = selected;
     });
   }
 
@@ -156,6 +163,8 @@ export class GridView {
 
   private showSelection(): void {
     const { active } = this.book;
+    this.selected = selectionKey(active, active.selection);
+    this.chosen.clear();
     const workbook = this.injector.get(IUniverInstanceService).getUnit(this.unitId, UniverInstanceType.UNIVER_SHEET);
     if (!workbook) return;
     this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: active.id });
@@ -202,11 +211,20 @@ export class GridView {
     if (this.drawing || !isRecord(params)) return;
     const sheet = this.sheetOf(params);
     if (!sheet) return;
-    if (id === SetWorksheetActiveOperation.id) this.events.select(sheet, sheet.selection);
+    if (id === SetWorksheetActiveOperation.id) this.choose(sheet, sheet.selection);
     if (id !== SetSelectionsOperation.id || !Array.isArray(params["selections"])) return;
     const last: unknown = params["selections"].at(-1);
     const area = isRecord(last) ? areaOfRange(last["range"]) : undefined;
-    if (area && sheet === this.book.active) this.events.select(sheet, area);
+    if (area && sheet.id === this.frontSheet) this.choose(sheet, area);
+  }
+
+  private choose(sheet: Sheet, area: Area): void {
+    this.chosen.add(selectionKey(sheet, area));
+    this.events.select(sheet, area);
+  }
+
+  private get frontSheet(): string | undefined {
+    return this.injector.get(IUniverInstanceService).getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET)?.getActiveSheet()?.getSheetId();
   }
 
   private sheetOf(params: object | undefined): Sheet | undefined {
@@ -227,6 +245,8 @@ function cellBar({ color, value, startPoint }: NonNullable<IDataBarCellData["dat
   const [start, length] = [startPoint / 100, Math.abs(value) / 100];
   return value < 0 ? { start: Math.max(0, start - length * start), end: start, color } : { start, end: start + length * (1 - start), color };
 }
+
+const selectionKey = ({ id }: Sheet, area: Area): string => `${id}!${formatArea(area)}`;
 
 function areaOfRange(range: unknown): Area | undefined {
   if (!isRecord(range)) return undefined;

@@ -1,0 +1,164 @@
+/// <reference types="office-js" />
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCommand } from "../../../src/cli/build-command.ts";
+import { openBook } from "../../../src/workbench/file/open-book.ts";
+import { cellAt } from "../../../src/workbench/book/sheet-cells.ts";
+import { serveWorkbench } from "../../../src/workbench/server/serve-workbench.ts";
+import type { WorkbenchServer } from "../../../src/workbench/server/serve-workbench.ts";
+
+/** Pictures of the last run, to be looked at. */
+const PICTURES = resolve("out/workbench");
+const folder = mkdtempSync(join(tmpdir(), "workbench-"));
+const servers: WorkbenchServer[] = [];
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  const workbook = join(folder, "指标台账.xlsx");
+  await buildCommand(["--out", workbook]);
+  servers.push(await serveWorkbench({ port: 3500 }));
+  servers.push(await serveWorkbench({ port: 3500, workbook }));
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(servers.map((server) => server.close()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A window on the first server (empty workbook) or on the second (the seeds), when its pane has connected. */
+async function openWindow(server: number): Promise<{ readonly page: Page; readonly pane: Frame; readonly failures: readonly string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const failures: string[] = [];
+  page.on("pageerror", (error) => failures.push(error.message));
+  page.on("request", (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "localhost") failures.push(request.url());
+  });
+  await page.goto(servers[server]?.address ?? "");
+  await page.waitForSelector("#loading", { state: "hidden" });
+  await page.frameLocator("iframe").locator("#run:enabled").waitFor();
+  const pane = page.frame({ name: "addin" });
+  if (!pane) throw new Error("the page has no pane");
+  return { page, pane, failures };
+}
+
+/** What the add-in reads through the genuine library. */
+const read = (pane: Frame, sheet: string, address: string): Promise<unknown[][]> =>
+  pane.evaluate(([name, cells]) => Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(name).getRange(cells).load({ values: true });
+    await context.sync();
+    return range.values;
+  }), [sheet, address] as const);
+
+/** Busy machines take their time. */
+const eventually = <T>(look: () => Promise<T>): ReturnType<typeof expect.poll<T>> => expect.poll(look, { timeout: 15_000 });
+
+/** Cells are drawn, not elements: they are reached by the name box, as a person may. */
+async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.locator('[data-u-comp="defined-name"] input, input[data-u-comp="defined-name"]').first();
+  await box.fill(address);
+  await box.press("Enter");
+  await page.waitForTimeout(250);
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(250);
+}
+
+describe("the workbench page on an empty workbook", () => {
+  it("calculates what is typed, and passes its own checks of office.js", async () => {
+    const { page, pane, failures } = await openWindow(0);
+    await page.screenshot({ path: join(PICTURES, "empty.png") });
+    await page.mouse.click(70, 165);
+    for (const text of ["40", "2", "=A1+A2"]) await type(page, text);
+    await eventually(() => read(pane, "Sheet1", "A1:A3")).toEqual([[40], [2], [42]]);
+    await page.mouse.click(70, 165);
+    await type(page, "60");
+    await eventually(() => read(pane, "Sheet1", "A1:A3")).toEqual([[60], [2], [62]]);
+    await pane.click("#run");
+    await eventually(() => pane.locator('li[data-state="passed"], li[data-state="failed"]').count()).toBe(6);
+    expect(await pane.locator('li[data-state="failed"]').allTextContents()).toEqual([]);
+    expect(await page.locator(".chart").count()).toBe(1);
+    await page.screenshot({ path: join(PICTURES, "checked.png") });
+    expect(failures).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("the workbench page on the seed workbook", () => {
+  let page: Page;
+  let pane: Frame;
+  let failures: readonly string[];
+
+  beforeAll(async () => {
+    ({ page, pane, failures } = await openWindow(1));
+  });
+
+  afterAll(() => page.close());
+
+  it("shows the workbook, calculated", async () => {
+    await eventually(async () => (await read(pane, "首页", "C13:C14")).flat()).toEqual([8, 6]);
+    expect(await page.title()).toContain("工作台");
+    expect(await page.locator("#ribbon strong").textContent()).toBe("指标台账.xlsx");
+    await page.screenshot({ path: join(PICTURES, "seeds.png") });
+  });
+
+  it("takes another month for 报告期 and refuses what is no date", async () => {
+    await goTo(page, "B4");
+    await type(page, "不是日期");
+    expect(await page.locator("dialog.entry-alert h2").textContent()).toBe("报告期须为日期");
+    await page.click("dialog.entry-alert button");
+    expect(await read(pane, "首页", "B4")).toEqual([[43070]]);
+    await goTo(page, "B4");
+    await type(page, "2018年3月");
+    await eventually(() => read(pane, "首页", "B4")).toEqual([[43160]]);
+  });
+
+  it("does not open a locked cell", async () => {
+    await goTo(page, "C13");
+    await page.keyboard.type("5");
+    await eventually(() => page.locator(".notice").textContent()).toContain("已保护");
+    await page.keyboard.press("Escape");
+    expect(await read(pane, "首页", "C13")).toEqual([[8]]);
+  });
+
+  it("opens the list of a cell and takes the chosen word", async () => {
+    await page.click('[data-u-comp="slide-tab-item"]:has-text("指标")');
+    await goTo(page, "F5");
+    await page.click(".list-button");
+    await page.getByText("比率", { exact: true }).waitFor();
+    await page.screenshot({ path: join(PICTURES, "list.png") });
+    await page.getByText("比率", { exact: true }).click();
+    await eventually(() => read(pane, "指标", "F5")).toEqual([["比率"]]);
+  });
+
+  it("previews the print with the page set-up", async () => {
+    await page.click('[data-u-comp="slide-tab-item"]:has-text("报告")');
+    await page.waitForTimeout(300);
+    await page.click("text=打印预览");
+    await page.waitForSelector(".page-sheet");
+    const paper = await page.locator(".page-sheet").first().boundingBox();
+    // A4 upright: 595.3 × 841.9 points at 96 dots an inch.
+    expect([Math.round(paper?.width ?? 0), Math.round(paper?.height ?? 0)]).toEqual([794, 1123]);
+    await page.screenshot({ path: join(PICTURES, "print.png") });
+    await page.click(".preview-close");
+  });
+
+  it("saves an xlsx with what was typed", async () => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click('.ribbon-button:has-text("保存")')]);
+    expect(download.suggestedFilename()).toBe("指标台账.xlsx");
+    const book = await openBook(readFileSync(await download.path()));
+    const home = book.sheets.find(({ name }) => name === "首页");
+    expect(home && cellAt(home, 3, 1)?.value).toBe(43160);
+    expect(failures).toEqual([]);
+  });
+});
