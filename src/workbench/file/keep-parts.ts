@@ -1,9 +1,10 @@
+import { formatArea } from "../book/area.ts";
 import type { Book, Sheet } from "../book/book.ts";
 import type { KeptPart, KeptParts, KeptSheet } from "../book/kept-parts.ts";
 import type { Parts } from "./package-parts.ts";
-import { addPart, contentTypeOf, relate, relationsOf, relationsPath, textOf } from "./package-parts.ts";
+import { addPart, contentTypeOf, relate, relationsOf, relationsPath, setText, textOf } from "./package-parts.ts";
 import type { XmlElement } from "./xml-tree.ts";
-import { child, childrenOf } from "./xml-tree.ts";
+import { child, childrenOf, parseXml } from "./xml-tree.ts";
 import { element } from "./xml-text.ts";
 
 /** What of an opened file the model does not hold. */
@@ -51,9 +52,14 @@ export function stateOf(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (inner instanceof Map || inner instanceof Set ? [...inner] : inner));
 }
 
-/** Layout and place of the pivot tables, without what they read from their sources. */
+/** Layout of the pivot tables, without the cells that they cover and what they read from their sources. */
 export function pivotState({ pivots }: Sheet): string {
-  return stateOf(pivots.map(({ name, anchor, rows, columns, filters, values, fieldSettings, covered, layoutType, showRowGrandTotals, showColumnGrandTotals }) => [name, anchor, rows, columns, filters, values, fieldSettings, covered, layoutType, showRowGrandTotals, showColumnGrandTotals]));
+  return stateOf(
+    pivots.map((pivot) => {
+      const { name, rows, columns, filters, values, fieldSettings, layoutType, showRowGrandTotals, showColumnGrandTotals } = pivot;
+      return { name, rows, columns, filters, values, fieldSettings, layoutType, showRowGrandTotals, showColumnGrandTotals };
+    }),
+  );
 }
 
 /** Puts kept parts back, with everything that they refer to. */
@@ -66,6 +72,21 @@ export function restoreParts(parts: Parts, kept: KeptParts, paths: readonly stri
     if (relations) parts.set(relationsPath(path), relations.content);
     restoreParts(parts, kept, relationsOf(parts, path).flatMap(({ target, external }) => (external ? [] : [target])));
   }
+}
+
+/** A kept pivot table at the place where it is now; programs lay it out anew where that has changed. */
+export function restorePivot(parts: Parts, kept: KeptParts, sheet: Sheet, sheetPath: string, path: string): void {
+  restoreParts(parts, kept, [path]);
+  relate(parts, sheetPath, "pivotTable", path);
+  const xml = textOf(parts, path);
+  const pivot = sheet.pivots.find(({ name }) => name === parseXml(xml).attributes["name"]);
+  if (!pivot?.parts) return;
+  const moved = xml.replace(/(<(?:\w+:)?location\b[^>]*? ref=")[^"]*"/, `$1${formatArea(pivot.parts.whole)}"`);
+  if (moved === xml) return;
+  setText(parts, path, moved);
+  const cache = relationsOf(parts, path).find(({ type }) => type === "pivotCacheDefinition")?.target;
+  if (cache === undefined) return;
+  setText(parts, cache, textOf(parts, cache).replace(/ refreshOnLoad="[^"]*"/, "").replace(/<(?:\w+:)?pivotCacheDefinition\b/, '$& refreshOnLoad="1"'));
 }
 
 /** The kept pivot caches of the workbook, as the element that names them. */

@@ -7,7 +7,10 @@ import { fromFile } from "./file-formula.ts";
 import type { XmlElement } from "./xml-tree.ts";
 import { child, childrenOf, flag } from "./xml-tree.ts";
 
-/** Defined names; print areas and repeated lines go to their sheets, what Excel keeps for itself (filters) is left out. */
+/**
+ * Defined names; print areas and repeated lines go to their sheets, what Excel keeps for itself (filters) is left out.
+ * `numbered`: the sheets by their number in the file.
+ */
 export function readNames(book: Book, workbook: XmlElement, numbered: readonly (Sheet | undefined)[]): void {
   for (const { attributes, text } of childrenOf(child(workbook, "definedNames"), "definedName")) {
     const { name = "", localSheetId, comment = "", hidden } = attributes;

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import type { Book } from "../book/book.ts";
 import { NORMAL_FORMAT } from "../book/cell.ts";
 import { styleMaker } from "./exceljs-style.ts";
-import { pivotState, restoreCaches, restoreParts, restoreTheme, stateOf } from "./keep-parts.ts";
+import { pivotState, restoreCaches, restoreParts, restorePivot, restoreTheme, stateOf } from "./keep-parts.ts";
 import type { Parts } from "./package-parts.ts";
 import { openPackage, packParts, relate, setText, textOf } from "./package-parts.ts";
 import { writeCharts } from "./write-charts.ts";
@@ -32,7 +32,7 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   const caches = book.kept && keepsPivots ? restoreCaches(parts, book.kept) : writePivots(parts, book, sheetPath);
   book.sheets.forEach((sheet, index) => {
     const kept = book.kept?.sheets.get(sheet);
-    if (book.kept && kept && keepsPivots) for (const path of kept.pivots) keepPivot(parts, book.kept, sheetPath(index), path);
+    if (book.kept && kept && keepsPivots) for (const path of kept.pivots) restorePivot(parts, book.kept, sheet, sheetPath(index), path);
     finishSheet(parts, book, index, looks, drawingOf(parts, book, index));
     writeComments(parts, sheet, index);
   });
@@ -53,12 +53,7 @@ function drawingOf(parts: Parts, { sheets, kept }: Book, index: number): string 
   return relate(parts, sheetPath(index), "drawing", own.drawing);
 }
 
-function keepPivot(parts: Parts, kept: NonNullable<Book["kept"]>, sheet: string, path: string): void {
-  restoreParts(parts, kept, [path]);
-  relate(parts, sheet, "pivotTable", path);
-}
-
-/** Once one pivot table changed, all are written from the model. */
+/** Once the layout of one pivot table changed, all are written from the model. */
 const pivotsUnchanged = (book: Book): boolean => book.sheets.every((sheet) => pivotState(sheet) === (book.kept?.sheets.get(sheet)?.pivotState ?? "[]"));
 
 /** The looks of conditional formats, and the font that column widths are measured in. */

@@ -41,8 +41,11 @@ export function parseXml(xml: string): XmlElement {
 
 export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-export function localNames(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith("xmlns")).map(([name, value]) => [localName(name), value]));
+/** Most elements have no prefixes at all: those keep the object that they came in. */
+export function localNames(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const names = Object.keys(attributes);
+  if (!names.some((name) => name.includes(":") || name === "xmlns")) return attributes;
+  return Object.fromEntries(names.flatMap((name) => (name.startsWith("xmlns") ? [] : [[localName(name), attributes[name] ?? ""]])));
 }
 
 export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined => element?.children.find((candidate) => candidate.name === name);

@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parseArea } from "../../../src/workbench/book/area.ts";
 import type { Book } from "../../../src/workbench/book/book.ts";
@@ -11,6 +11,7 @@ import { addSheet } from "../../../src/workbench/book/sheets.ts";
 import { addTable } from "../../../src/workbench/book/tables.ts";
 import { openBook } from "../../../src/workbench/file/open-book.ts";
 import { saveBook } from "../../../src/workbench/file/save-book.ts";
+import { inspectPackage } from "../../xlsx/inspect-package.ts";
 import { recalculate } from "../../setup/recalculate.ts";
 
 const ROWS: readonly (readonly CellValue[])[] = [["地区", "期", "数"], ["浙江", 201801, 1], ["浙江", 201802, 2], ["上海", 201801, 4], ["", 201801, 8]];
@@ -57,6 +58,14 @@ describe("a pivot table made in the workbench", () => {
     expect(shownIn(after).flat()).toContain(115);
   });
 
+  it("stands in a sound package", async () => {
+    const book = pivotBook();
+    pivotOf(book).filters.push(...pivotOf(book).columns.splice(0));
+    layOutPivot(book, pivotOf(book));
+    expect(inspectPackage(await saveBook(pivotBook()))).toEqual([]);
+    expect(inspectPackage(await saveBook(book))).toEqual([]);
+  });
+
   it("keeps hidden items and descending order", async () => {
     const before = pivotBook();
     pivotOf(before).fieldSettings.set("期", { shown: new Set(["201801"]), descending: true });
@@ -74,6 +83,18 @@ describe("a pivot table made in the workbench", () => {
     layOutPivot(book, pivotOf(book));
     const again = await openBook(await saveBook(book));
     expect(pivotOf(again).values.map(({ name }) => name)).toEqual(["数之和", "个数"]);
+  });
+
+  it("keeps its definition where only its cells became more", async () => {
+    const saved = await saveBook(pivotBook());
+    const book = await openBook(saved);
+    putCell(book, book.active, 1, 0, { value: "北京" });
+    refreshPivot(book, pivotOf(book));
+    const parts = unzipSync(await saveBook(book));
+    const [old, now] = [unzipSync(saved), parts].map((files) => strFromU8(files["xl/pivotTables/pivotTable1.xml"] ?? new Uint8Array()));
+    expect(old).toContain('<location ref="B3:E8"');
+    expect(now).toBe(old?.replace('ref="B3:E8"', 'ref="B3:E9"'));
+    expect(strFromU8(parts["xl/pivotCache/pivotCacheDefinition1.xml"] ?? new Uint8Array())).toContain('<pivotCacheDefinition refreshOnLoad="1"');
   });
 
   it("is understood by LibreOffice, which computes it anew", async () => {

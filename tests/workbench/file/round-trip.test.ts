@@ -10,6 +10,7 @@ import { addSheet } from "../../../src/workbench/book/sheets.ts";
 import { addTable, renameTable } from "../../../src/workbench/book/tables.ts";
 import { openBook } from "../../../src/workbench/file/open-book.ts";
 import { saveBook } from "../../../src/workbench/file/save-book.ts";
+import { inspectPackage } from "../../xlsx/inspect-package.ts";
 
 const put = (book: Book, sheet: Sheet, address: string, cell: Cell): void => {
   const { top, left } = parseArea(address);
@@ -134,9 +135,10 @@ describe("a book saved and opened", () => {
   const [sheet] = before.sheets;
   let after: Book;
   let again: Sheet | undefined;
+  let bytes: Uint8Array = new Uint8Array();
   let parts: Record<string, Uint8Array> = {};
   beforeAll(async () => {
-    const bytes = await saveBook(before);
+    bytes = await saveBook(before);
     parts = unzipSync(bytes);
     after = await openBook(bytes);
     again = after.sheets[0];
@@ -149,6 +151,10 @@ describe("a book saved and opened", () => {
         expect(contentOf(again && cellAt(again, row, column)), `${row}, ${column}`).toEqual(contentOf(cell));
       }
     }
+  });
+
+  it("is a sound package", () => {
+    expect(inspectPackage(bytes)).toEqual([]);
   });
 
   it("spells references within a table and young functions as a file has them", () => {

@@ -10,6 +10,7 @@ import { openBook } from "../../../src/workbench/file/open-book.ts";
 import { saveBook } from "../../../src/workbench/file/save-book.ts";
 import { xlsxWorkbook } from "../../../src/xlsx/xlsx-workbook.ts";
 import { recalculateAll } from "../../setup/recalculate.ts";
+import { inspectPackage } from "../../xlsx/inspect-package.ts";
 import { sheetRules } from "./read-rules.ts";
 
 /** The add-in's seed workbook, opened and saved unchanged. Both files are read by others: ExcelJS, LibreOffice, and the text of their parts. */
@@ -70,6 +71,10 @@ describe("the seed workbook, opened and saved", () => {
     expect(kept.length).toBeGreaterThan(10);
     for (const path of kept) expect(after[path], path).toBe(before[path]);
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+  });
+
+  it("is a sound package", () => {
+    expect(inspectPackage(saved)).toEqual([]);
   });
 
   it("is the same again when it is opened and saved once more", async () => {
