@@ -31,6 +31,8 @@ export class ExcelSession {
   readonly host: Host;
   private readonly engine: SheetEngine;
   private readonly references = new Map<string, HostObject>();
+  /** The other way round: jobs hold thousands of ranges. */
+  private readonly referenceNames = new Map<HostObject, string>();
   private readonly requestRanges = new Set<RangeData>();
   private lastReference = 0;
   private suspended = false;
@@ -83,16 +85,16 @@ export class ExcelSession {
   }
 
   keep(target: HostObject): null {
-    if (this.referenceOf(target) === undefined) {
-      this.lastReference += 1;
-      this.references.set(`ref${this.lastReference}`, target);
-    }
+    if (this.referenceNames.has(target)) return null;
+    this.lastReference += 1;
+    this.references.set(`ref${this.lastReference}`, target);
+    this.referenceNames.set(target, `ref${this.lastReference}`);
     return null;
   }
 
   /** Id and reference of an object, as answers about it carry them. */
   identify(target: HostObject): Record<string, unknown> {
-    const reference = this.referenceOf(target);
+    const reference = this.referenceNames.get(target);
     return { ...(this.members.canGet(target.type, "Id") ? { Id: this.members.get(target, "Id") } : {}), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
   }
 
@@ -100,11 +102,6 @@ export class ExcelSession {
     const target = this.references.get(reference);
     if (!target) throw new ExcelError("InvalidReference", reference);
     return target;
-  }
-
-  private referenceOf(target: HostObject): string | undefined {
-    for (const [reference, held] of this.references) if (held === target) return reference;
-    return undefined;
   }
 
   private range(sheet: Sheet, area: Area): HostObject<"Range"> {
@@ -117,6 +114,7 @@ export class ExcelSession {
   private release(reference: string): void {
     const target = this.references.get(reference);
     this.references.delete(reference);
+    if (target) this.referenceNames.delete(target);
     if (target && isOf(target, "Range")) this.host.book.anchors.delete(target.data);
   }
 
