@@ -15,7 +15,8 @@ export function chartXml(chart: Chart): string {
   const round = shape.element === "pieChart" || shape.element === "doughnutChart";
   const attributes = { "xmlns:c": `${DRAWINGML}/chart`, "xmlns:a": `${DRAWINGML}/main`, "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships" };
   return element("c:chartSpace", attributes, [
-    '<c:roundedCorners val="0"/><c:chart>', titled ? titleXml(title) : "", `<c:autoTitleDeleted val="${titled ? 0 : 1}"/><c:plotArea><c:layout/>`, plotXml(chart, shape), round ? "" : axesXml(chart, shape),
+    '<c:roundedCorners val="0"/><c:chart>', titled ? titleXml(title) : "", `<c:autoTitleDeleted val="${titled ? 0 : 1}"/><c:plotArea><c:layout/>`, plotXml(chart, shape),
+    round ? "" : axesXml(chart, shape),
     "</c:plotArea>", legendXml(chart), '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
   ].join(""));
 }
@@ -41,6 +42,9 @@ function plotXml({ series }: Chart, shape: ChartShape): string {
   ].join(""));
 }
 
+/** Labels with the value alone. */
+const SHOWN_LABELS = '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
+
 function seriesXml({ name, values, categories, properties }: ChartSeries, index: number, { element: kind, marked }: ChartShape): string {
   const line = kind === "lineChart";
   const format = properties.get("DataLabels.NumberFormat");
@@ -48,9 +52,10 @@ function seriesXml({ name, values, categories, properties }: ChartSeries, index:
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>`, lookXml(properties, line),
     kind === "barChart" ? '<c:invertIfNegative val="0"/>' : "", line && marked === false ? '<c:marker><c:symbol val="none"/></c:marker>' : "",
     properties.get("HasDataLabels") === true
-      ? `<c:dLbls>${typeof format === "string" ? element("c:numFmt", { formatCode: format, sourceLinked: false }) : ""}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
+      ? `<c:dLbls>${typeof format === "string" ? element("c:numFmt", { formatCode: format, sourceLinked: false }) : ""}${SHOWN_LABELS}</c:dLbls>`
       : "",
-    categories === undefined ? "" : `<c:cat><c:strRef><c:f>${escapeXml(categories)}</c:f></c:strRef></c:cat>`, values === undefined ? "" : `<c:val><c:numRef><c:f>${escapeXml(values)}</c:f></c:numRef></c:val>`,
+    categories === undefined ? "" : `<c:cat><c:strRef><c:f>${escapeXml(categories)}</c:f></c:strRef></c:cat>`,
+    values === undefined ? "" : `<c:val><c:numRef><c:f>${escapeXml(values)}</c:f></c:numRef></c:val>`,
     line ? '<c:smooth val="0"/>' : "", "</c:ser>",
   ].join("");
 }
@@ -67,13 +72,17 @@ function axesXml({ properties }: Chart, { direction }: ChartShape): string {
   const read = (axis: string, name: string): unknown => properties.get(`Axes.${axis}.${name}`);
   const scaling = (axis: string): string => {
     const bound = (name: string, tag: string): string => (typeof read(axis, name) === "number" ? element(`c:${tag}`, { val: Number(read(axis, name)) }) : "");
-    return `<c:scaling><c:orientation val="${read(axis, "ReversePlotOrder") === true ? "maxMin" : "minMax"}"/>${bound("Maximum", "max")}${bound("Minimum", "min")}</c:scaling><c:delete val="${read(axis, "Visible") === false ? 1 : 0}"/>`;
+    const orientation = read(axis, "ReversePlotOrder") === true ? "maxMin" : "minMax";
+    const bounds = bound("Maximum", "max") + bound("Minimum", "min");
+    return `<c:scaling><c:orientation val="${orientation}"/>${bounds}</c:scaling><c:delete val="${read(axis, "Visible") === false ? 1 : 0}"/>`;
   };
   const format = (axis: string): string => element("c:numFmt", { formatCode: String(read(axis, "NumberFormat") ?? "General"), sourceLinked: false });
   const lines = read("ValueAxis", "MajorGridlines.Visible") === false ? "" : "<c:majorGridlines/>";
   const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>';
   return [
-    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>${scaling("CategoryAxis")}<c:axPos val="${sideways ? "l" : "b"}"/>${format("CategoryAxis")}${ticks}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/></c:catAx>`,
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/>${scaling("ValueAxis")}<c:axPos val="${sideways ? "b" : "l"}"/>${lines}${format("ValueAxis")}${ticks}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/></c:valAx>`,
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>${scaling("CategoryAxis")}<c:axPos val="${sideways ? "l" : "b"}"/>`,
+    `${format("CategoryAxis")}${ticks}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/></c:catAx>`,
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/>${scaling("ValueAxis")}<c:axPos val="${sideways ? "b" : "l"}"/>${lines}`,
+    `${format("ValueAxis")}${ticks}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/></c:valAx>`,
   ].join("");
 }

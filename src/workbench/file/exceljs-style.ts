@@ -24,7 +24,8 @@ function styleOf(format: CellFormat): Partial<Style> {
 function fontOf({ fontName, fontSize, fontColor, bold, italic, strikethrough, underline }: CellFormat): Partial<Font> {
   const line = fileWord(UNDERLINES, underline);
   return {
-    name: fontName, size: fontSize, ...(fontColor === "#000000" ? {} : { color: argb(fontColor) }), ...(/\p{Script=Han}/u.test(fontName) ? { charset: 134 } : {}), ...(bold ? { bold } : {}), ...(italic ? { italic } : {}),
+    name: fontName, size: fontSize, ...(fontColor === "#000000" ? {} : { color: argb(fontColor) }), ...(/\p{Script=Han}/u.test(fontName) ? { charset: 134 } : {}),
+    ...(bold ? { bold } : {}), ...(italic ? { italic } : {}),
     ...(strikethrough ? { strike: true } : {}),
     ...(line === "single" || line === "double" || line === "singleAccounting" || line === "doubleAccounting" ? { underline: line } : {}),
   };
@@ -35,7 +36,8 @@ function alignmentOf(format: CellFormat): Style["alignment"] {
   const horizontal = fileWord(HORIZONTAL, format.horizontalAlignment);
   const vertical = fileWord(VERTICAL, format.verticalAlignment);
   const alignment: Record<string, unknown> = {
-    ...(horizontal === undefined || horizontal === "general" ? {} : { horizontal }), ...(vertical === undefined || vertical === "bottom" ? {} : { vertical: vertical === "center" ? "middle" : vertical }),
+    ...(horizontal === undefined || horizontal === "general" ? {} : { horizontal }),
+    ...(vertical === undefined || vertical === "bottom" ? {} : { vertical: vertical === "center" ? "middle" : vertical }),
     ...(wrapText ? { wrapText } : {}), ...(indentLevel > 0 ? { indent: indentLevel } : {}), ...(shrinkToFit ? { shrinkToFit } : {}),
     ...(textOrientation === 0 ? {} : { textRotation: textOrientation === 180 ? "vertical" : textOrientation }),
   };

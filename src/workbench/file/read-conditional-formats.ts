@@ -71,12 +71,15 @@ function readRule(element: XmlElement, extension: XmlElement | undefined, source
   const looked = (path: string, rule: unknown): Settings => [[`${path}.Rule`, rule], ...lookOf(element, source, path)];
   if (type === "expression") return { type: "Custom", settings: [["Custom.Rule.Formula", formulas[0] ?? "=FALSE"], ...lookOf(element, source, "Custom")] };
   if (type === "cellIs") {
-    return { type: "CellValue", settings: looked("CellValue", { formula1: formulas[0] ?? "=0", ...(formulas[1] === undefined ? {} : { formula2: formulas[1] }), operator: OPERATORS[operator ?? ""] ?? "EqualTo" }) };
+    const second = formulas[1] === undefined ? {} : { formula2: formulas[1] };
+    return { type: "CellValue", settings: looked("CellValue", { formula1: formulas[0] ?? "=0", ...second, operator: OPERATORS[operator ?? ""] ?? "EqualTo" }) };
   }
   const textOperator = TEXT_RULES[type];
   if (textOperator !== undefined) return { type: "ContainsText", settings: looked("TextComparison", { operator: textOperator, text: text ?? "" }) };
   if (type === "top10") return { type: "TopBottom", settings: looked("TopBottom", { rank: numeric(rank) ?? 10, type: `${flag(bottom) ? "Bottom" : "Top"}${flag(percent) ? "Percent" : "Items"}` }) };
-  if (type === "aboveAverage") return { type: "PresetCriteria", settings: looked("Preset", { criterion: averageWord(flag(aboveAverage) ?? true, flag(equalAverage) ?? false, numeric(stdDev) ?? 0) }) };
+  if (type === "aboveAverage") {
+    return { type: "PresetCriteria", settings: looked("Preset", { criterion: averageWord(flag(aboveAverage) ?? true, flag(equalAverage) ?? false, numeric(stdDev) ?? 0) }) };
+  }
   const preset = type === "timePeriod" ? PERIODS[timePeriod ?? ""] : PRESETS[type];
   if (preset !== undefined) return { type: "PresetCriteria", settings: looked("Preset", { criterion: preset }) };
   if (type === "dataBar") return { type: "DataBar", settings: dataBar(element, extension, source.colorOf) };

@@ -17,7 +17,9 @@ export function readNames(book: Book, workbook: XmlElement, numbered: readonly (
     const sheet = localSheetId === undefined ? undefined : numbered[Number(localSheetId)];
     if (name === "_xlnm.Print_Area" && sheet) sheet.page.printArea = areasIn(text)[0];
     else if (name === "_xlnm.Print_Titles" && sheet) readTitles(sheet, text);
-    else if (!name.startsWith("_xlnm.") && name !== "" && (localSheetId === undefined || sheet)) book.names.push({ name, refersTo: fromFile(text), comment, visible: flag(hidden) !== true, ...(sheet ? { sheet } : {}) });
+    else if (!name.startsWith("_xlnm.") && name !== "" && (localSheetId === undefined || sheet)) {
+      book.names.push({ name, refersTo: fromFile(text), comment, visible: flag(hidden) !== true, ...(sheet ? { sheet } : {}) });
+    }
   }
 }
 

@@ -96,7 +96,8 @@ function readLinks(sheet: Sheet, frame: XmlElement, relations: readonly Relation
     const address = relations.find((relation) => relation.id === id && id !== undefined)?.target;
     if (ref === undefined || (address === undefined && location === undefined)) continue;
     const link: Hyperlink = {
-      ...(address === undefined ? {} : { address: location === undefined ? address : `${address}#${location}` }), ...(address === undefined && location !== undefined ? { documentReference: location } : {}),
+      ...(address === undefined ? {} : { address: location === undefined ? address : `${address}#${location}` }),
+      ...(address === undefined && location !== undefined ? { documentReference: location } : {}),
       ...(tooltip === undefined ? {} : { screenTip: tooltip }), ...(display === undefined ? {} : { textToDisplay: display }),
     };
     const { top, left, height, width } = parseArea(ref);

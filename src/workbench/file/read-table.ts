@@ -13,10 +13,13 @@ export function readTable(book: Book, sheet: Sheet, xml: string): Table | undefi
   const { ref, displayName, name, headerRowCount, totalsRowCount } = root.attributes;
   if (ref === undefined) return undefined;
   const style = child(root, "tableStyleInfo")?.attributes ?? {};
-  const switches = { ShowBandedRows: style["showRowStripes"], ShowBandedColumns: style["showColumnStripes"], HighlightFirstColumn: style["showFirstColumn"], HighlightLastColumn: style["showLastColumn"] };
+  const switches = {
+    ShowBandedRows: style["showRowStripes"], ShowBandedColumns: style["showColumnStripes"], HighlightFirstColumn: style["showFirstColumn"], HighlightLastColumn: style["showLastColumn"],
+  };
   const filter = child(root, "autoFilter");
   return {
-    id: nextId(book), name: displayName ?? name ?? "", sheet, area: parseArea(ref), columns: childrenOf(child(root, "tableColumns"), "tableColumn").map((column, index) => readColumn(column, index, filter)),
+    id: nextId(book), name: displayName ?? name ?? "", sheet, area: parseArea(ref),
+    columns: childrenOf(child(root, "tableColumns"), "tableColumn").map((column, index) => readColumn(column, index, filter)),
     showHeaders: numeric(headerRowCount) !== 0, showTotals: (numeric(totalsRowCount) ?? 0) > 0, style: style["name"] ?? "",
     switches: new Map([...Object.entries(switches).map(([key, value]) => [key, flag(value) ?? false] as const), ["ShowFilterButton", filter !== undefined]]), sortFields: [],
   };
@@ -26,7 +29,8 @@ function readColumn(column: XmlElement, index: number, filter: XmlElement | unde
   const formula = child(column, "calculatedColumnFormula")?.text;
   const criteria = childrenOf(filter, "filterColumn").find(({ attributes }) => numeric(attributes["colId"]) === index);
   return {
-    id: numeric(column.attributes["id"]) ?? index + 1, name: decodeEscapes(column.attributes["name"] ?? `Column${index + 1}`), ...(formula === undefined || formula === "" ? {} : { formula: fromFile(formula) }),
+    id: numeric(column.attributes["id"]) ?? index + 1, name: decodeEscapes(column.attributes["name"] ?? `Column${index + 1}`),
+    ...(formula === undefined || formula === "" ? {} : { formula: fromFile(formula) }),
     ...(criteria ? { filter: readCriteria(criteria) } : {}),
   };
 }

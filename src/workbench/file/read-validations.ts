@@ -18,7 +18,9 @@ export function readValidations(frame: XmlElement): Validation[] {
     return [{
       areas, rule, ignoreBlanks: flag(allowBlank) ?? false,
       errorAlert: { showAlert: flag(showErrorMessage) ?? false, style: ALERTS[errorStyle ?? "stop"] ?? "Stop", title: decodeEscapes(errorTitle ?? ""), message: decodeEscapes(error ?? "") },
-      ...(prompt === undefined && promptTitle === undefined ? {} : { prompt: { showPrompt: flag(showInputMessage) ?? false, title: decodeEscapes(promptTitle ?? ""), message: decodeEscapes(prompt ?? "") } }),
+      ...(prompt === undefined && promptTitle === undefined
+        ? {}
+        : { prompt: { showPrompt: flag(showInputMessage) ?? false, title: decodeEscapes(promptTitle ?? ""), message: decodeEscapes(prompt ?? "") } }),
     }];
   });
 }

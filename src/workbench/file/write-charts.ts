@@ -20,7 +20,10 @@ export function writeCharts(parts: Parts, sheetPath: string, sheet: Sheet): stri
     addPart(parts, path, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", chartXml(chart));
     return anchorXml(chart, index + 2, relate(parts, drawing, "chart", path));
   });
-  const attributes = { "xmlns:xdr": `${DRAWINGML}/spreadsheetDrawing`, "xmlns:a": `${DRAWINGML}/main`, "xmlns:c": `${DRAWINGML}/chart`, "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships" };
+  const attributes = {
+    "xmlns:xdr": `${DRAWINGML}/spreadsheetDrawing`, "xmlns:a": `${DRAWINGML}/main`, "xmlns:c": `${DRAWINGML}/chart`,
+    "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  };
   parts.set(drawing, new TextEncoder().encode(element("xdr:wsDr", attributes, anchors.join(""))));
   return relate(parts, sheetPath, "drawing", drawing);
 }
@@ -32,7 +35,8 @@ function freePath(parts: Parts, stem: string): string {
 /** Between two cells where they were given (the last one included), else at its place in points. */
 function anchorXml(chart: Chart, id: number, relation: string): string {
   const frame = [
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${element("xdr:cNvPr", { id, name: chart.name })}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`,
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${element("xdr:cNvPr", { id, name: chart.name })}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
+    `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`,
     `<a:graphic><a:graphicData uri="${DRAWINGML}/chart"><c:chart r:id="${relation}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/>`,
   ].join("");
   const [start, end] = [cellOf(chart.properties.get("StartCell")), cellOf(chart.properties.get("EndCell"))];

@@ -58,7 +58,8 @@ function ruleXml(format: ConditionalFormat, looks: LookList, id: string): Writte
       return { attributes: { type: "expression", dxfId: look("Custom") }, content: formulaXml(settings.get("Custom.Rule.Formula")) };
     case "CellValue": {
       const rule = record(settings.get("CellValue.Rule"));
-      return { attributes: { type: "cellIs", dxfId: look("CellValue"), operator: fileWord(OPERATORS, rule["operator"]) ?? "equal" }, content: formulaXml(rule["formula1"]) + (rule["formula2"] ? formulaXml(rule["formula2"]) : "") };
+      const operator = fileWord(OPERATORS, rule["operator"]) ?? "equal";
+      return { attributes: { type: "cellIs", dxfId: look("CellValue"), operator }, content: formulaXml(rule["formula1"]) + (rule["formula2"] ? formulaXml(rule["formula2"]) : "") };
     }
     case "ContainsText": {
       const { operator, text } = record(settings.get("TextComparison.Rule"));
@@ -67,7 +68,8 @@ function ruleXml(format: ConditionalFormat, looks: LookList, id: string): Writte
     case "TopBottom": {
       const { rank, type: kind } = record(settings.get("TopBottom.Rule"));
       const word = String(kind);
-      return { attributes: { type: "top10", dxfId: look("TopBottom"), percent: word.endsWith("Percent") ? true : undefined, bottom: word.startsWith("Bottom") ? true : undefined, rank: Number(rank ?? 10) }, content: "" };
+      const [percent, bottom] = [word.endsWith("Percent") ? true : undefined, word.startsWith("Bottom") ? true : undefined];
+      return { attributes: { type: "top10", dxfId: look("TopBottom"), percent, bottom, rank: Number(rank ?? 10) }, content: "" };
     }
     case "PresetCriteria":
       return presetRule(String(record(settings.get("Preset.Rule"))["criterion"]), first, look("Preset"));
@@ -98,7 +100,8 @@ const quotedText = (text: string): string => (text !== "" && !Number.isNaN(Numbe
 function textRule(operator: string, text: string, cell: string, dxfId: number | undefined): WrittenRule {
   const words = `"${text.replaceAll('"', '""')}"`;
   const formulas: Readonly<Record<string, string>> = {
-    Contains: `NOT(ISERROR(SEARCH(${words},${cell})))`, NotContains: `ISERROR(SEARCH(${words},${cell}))`, BeginsWith: `LEFT(${cell},LEN(${words}))=${words}`, EndsWith: `RIGHT(${cell},LEN(${words}))=${words}`,
+    Contains: `NOT(ISERROR(SEARCH(${words},${cell})))`, NotContains: `ISERROR(SEARCH(${words},${cell}))`,
+    BeginsWith: `LEFT(${cell},LEN(${words}))=${words}`, EndsWith: `RIGHT(${cell},LEN(${words}))=${words}`,
   };
   const type = TEXT_TYPES[operator] ?? "containsText";
   return { attributes: { type, dxfId, operator: type === "notContainsText" ? "notContains" : type, text }, content: `<formula>${escapeXml(formulas[operator] ?? "FALSE")}</formula>` };
@@ -112,7 +115,10 @@ function presetRule(criterion: string, cell: string, dxfId: number | undefined):
   if (plain !== undefined) return { attributes: { type: plain, dxfId }, content: formulas[criterion] === undefined ? "" : `<formula>${formulas[criterion]}</formula>` };
   const deviations = ["One", "Two", "Three"].findIndex((count) => criterion.startsWith(`${count}StdDev`)) + 1;
   return {
-    attributes: { type: "aboveAverage", dxfId, aboveAverage: criterion.includes("Below") ? false : undefined, equalAverage: criterion.startsWith("EqualOr") ? true : undefined, stdDev: deviations || undefined },
+    attributes: {
+      type: "aboveAverage", dxfId, aboveAverage: criterion.includes("Below") ? false : undefined, equalAverage: criterion.startsWith("EqualOr") ? true : undefined,
+      stdDev: deviations || undefined,
+    },
     content: "",
   };
 }
@@ -128,9 +134,14 @@ function iconSetXml(settings: ReadonlyMap<string, unknown>): string {
   const style = String(settings.get("IconSet.Style") ?? "ThreeTrafficLights1").replace(/^(Three|Four|Five)/, (count) => ({ Three: "3", Four: "4", Five: "5" })[count] ?? count);
   const given = settings.get("IconSet.Criteria");
   const icons = Number(style.charAt(0));
-  const criteria = Array.isArray(given) && given.length === icons ? given.map(record) : Array.from({ length: icons }, (_, index) => ({ type: "Percent", formula: Math.round((index * 100) / icons) }));
+  const standard = Array.from({ length: icons }, (_, index) => ({ type: "Percent", formula: Math.round((index * 100) / icons) }));
+  const criteria = Array.isArray(given) && given.length === icons ? given.map(record) : standard;
   const bounds = criteria.map((criterion: Readonly<Record<string, unknown>>, index) =>
-    element("cfvo", { type: BOUND_TYPES[String(criterion["type"])] ?? "percent", val: index === 0 ? "0" : boundValue(criterion["formula"]), gte: criterion["operator"] === "GreaterThan" ? false : undefined }),
+    element("cfvo", {
+      type: BOUND_TYPES[String(criterion["type"])] ?? "percent", val: index === 0 ? "0" : boundValue(criterion["formula"]), gte: criterion["operator"] === "GreaterThan" ? false : undefined,
+    }),
   );
-  return element("iconSet", { iconSet: style, showValue: settings.get("IconSet.ShowIconOnly") === true ? false : undefined, reverse: settings.get("IconSet.ReverseIconOrder") === true ? true : undefined }, bounds.join(""));
+  const showValue = settings.get("IconSet.ShowIconOnly") === true ? false : undefined;
+  const reverse = settings.get("IconSet.ReverseIconOrder") === true ? true : undefined;
+  return element("iconSet", { iconSet: style, showValue, reverse }, bounds.join(""));
 }

@@ -46,7 +46,8 @@ function fontXml(read: (key: string) => unknown): string {
   const line = fileWord(UNDERLINES, read("Font.Underline"));
   const color = read("Font.Color");
   const content = [
-    on("b", read("Font.Bold")), on("i", read("Font.Italic")), on("strike", read("Font.Strikethrough")), line === undefined ? "" : element("u", { val: line }), isColor(color) ? colorXml("color", color) : "",
+    on("b", read("Font.Bold")), on("i", read("Font.Italic")), on("strike", read("Font.Strikethrough")), line === undefined ? "" : element("u", { val: line }),
+    isColor(color) ? colorXml("color", color) : "",
   ].join("");
   return content === "" ? "" : `<font>${content}</font>`;
 }

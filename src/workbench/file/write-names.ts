@@ -7,7 +7,9 @@ import { element, escapeXml } from "./xml-text.ts";
 
 /** `definedNames` of the workbook: its names, those of sheets, and the names under which Excel keeps print areas and repeated lines. */
 export function namesXml(book: Book): string {
-  const own = book.names.map(({ name, refersTo, comment, visible, sheet }) => ({ name, formula: toFile(refersTo), comment: comment === "" ? undefined : comment, hidden: visible ? undefined : true, sheet }));
+  const own = book.names.map(({ name, refersTo, comment, visible, sheet }) => ({
+    name, formula: toFile(refersTo), comment: comment === "" ? undefined : comment, hidden: visible ? undefined : true, sheet,
+  }));
   const printed = book.sheets.flatMap((sheet) => [...printArea(sheet), ...printTitles(sheet)].map((entry) => ({ ...entry, comment: undefined, hidden: undefined, sheet })));
   const entries = [...own, ...printed].map(({ name, formula, comment, hidden, sheet }) =>
     element("definedName", { name, comment, localSheetId: sheet ? book.sheets.indexOf(sheet) : undefined, hidden }, escapeXml(formula)),

@@ -10,7 +10,9 @@ const ERRORS: Readonly<Record<string, string>> = { Blank: "blank", Dash: "dash",
 /** Print elements of a sheet by name. */
 export function pageElements({ settings, headersFooters, rowBreaks, columnBreaks }: Page): Map<string, string> {
   const on = (name: string): true | undefined => (settings.get(name) === true ? true : undefined);
-  const options = element("printOptions", { horizontalCentered: on("CenterHorizontally"), verticalCentered: on("CenterVertically"), headings: on("PrintHeadings"), gridLines: on("PrintGridlines") });
+  const options = element("printOptions", {
+    horizontalCentered: on("CenterHorizontally"), verticalCentered: on("CenterVertically"), headings: on("PrintHeadings"), gridLines: on("PrintGridlines"),
+  });
   return new Map([
     ["printOptions", options === "<printOptions/>" ? "" : options], ["pageMargins", marginsXml(settings)], ["pageSetup", setupXml(settings)], ["headerFooter", headersXml(headersFooters)],
     ["rowBreaks", breaksXml("rowBreaks", rowBreaks, SHEET_COLUMNS)], ["colBreaks", breaksXml("colBreaks", columnBreaks, SHEET_ROWS)],
@@ -45,7 +47,8 @@ function setupXml(settings: ReadonlyMap<string, unknown>): string {
   const first = settings.get("FirstPageNumber");
   return element("pageSetup", {
     paperSize: fileWord(PAPERS, settings.get("PaperSize") ?? "A4"), scale: !fit && typeof scale === "number" && scale !== 100 ? scale : undefined,
-    firstPageNumber: typeof first === "number" ? first : undefined, fitToWidth: fit?.width, fitToHeight: fit?.height, pageOrder: settings.get("PrintOrder") === "OverThenDown" ? "overThenDown" : undefined,
+    firstPageNumber: typeof first === "number" ? first : undefined, fitToWidth: fit?.width, fitToHeight: fit?.height,
+    pageOrder: settings.get("PrintOrder") === "OverThenDown" ? "overThenDown" : undefined,
     orientation: settings.get("Orientation") === "Landscape" ? "landscape" : "portrait", blackAndWhite: settings.get("BlackAndWhite") === true ? true : undefined,
     draft: settings.get("DraftMode") === true ? true : undefined, cellComments: COMMENTS[String(settings.get("PrintComments"))], useFirstPageNumber: typeof first === "number" ? true : undefined,
     errors: ERRORS[String(settings.get("PrintErrors"))],
@@ -56,8 +59,16 @@ function headersXml(headers: ReadonlyMap<string, unknown>): string {
   const state = headers.get("State");
   const evens = state === "OddAndEven" || state === "FirstOddAndEven";
   const first = state === "FirstAndDefault" || state === "FirstOddAndEven";
-  const code = (group: string, place: string): string => ["Left", "Center", "Right"].map((side) => [side.charAt(0), headers.get(`${group}.${side}${place}`)] as const).flatMap(([mark, text]) => (typeof text === "string" && text !== "" ? [`&${mark}${text}`] : [])).join("");
-  const both = (kind: string, group: string): string => ["Header", "Footer"].map((place) => [`${kind}${place}`, code(group, place)] as const).map(([name, text]) => (text === "" ? "" : `<${name}>${escapeXml(text)}</${name}>`)).join("");
+  const code = (group: string, place: string): string =>
+    ["Left", "Center", "Right"].map((side) => {
+      const text = headers.get(`${group}.${side}${place}`);
+      return typeof text === "string" && text !== "" ? `&${side.charAt(0)}${text}` : "";
+    }).join("");
+  const both = (kind: string, group: string): string =>
+    ["Header", "Footer"].map((place) => {
+      const text = code(group, place);
+      return text === "" ? "" : `<${kind}${place}>${escapeXml(text)}</${kind}${place}>`;
+    }).join("");
   const content = both("odd", evens ? "OddPages" : "DefaultForAllPages") + (evens ? both("even", "EvenPages") : "") + (first ? both("first", "FirstPage") : "");
   if (content === "") return "";
   return element("headerFooter", {

@@ -54,9 +54,11 @@ function sharedItemsXml(items: readonly CellValue[]): string {
   const blank = items.some((item) => item === null || item === "");
   const words = items.some((item) => typeof item === "boolean" || (typeof item === "string" && item !== ""));
   return element("sharedItems", {
-    containsSemiMixedTypes: words || blank ? undefined : false, containsString: words ? undefined : false, containsBlank: blank ? true : undefined, containsMixedTypes: words && numbers.length > 0 ? true : undefined,
+    containsSemiMixedTypes: words || blank ? undefined : false, containsString: words ? undefined : false, containsBlank: blank ? true : undefined,
+    containsMixedTypes: words && numbers.length > 0 ? true : undefined,
     containsNumber: numbers.length > 0 ? true : undefined, containsInteger: numbers.length > 0 && numbers.every(Number.isInteger) ? true : undefined,
-    minValue: numbers.length > 0 ? numbers.reduce((least, value) => Math.min(least, value)) : undefined, maxValue: numbers.length > 0 ? numbers.reduce((most, value) => Math.max(most, value)) : undefined,
+    minValue: numbers.length > 0 ? numbers.reduce((least, value) => Math.min(least, value)) : undefined,
+    maxValue: numbers.length > 0 ? numbers.reduce((most, value) => Math.max(most, value)) : undefined,
     count: items.length, longText: items.some((item) => typeof item === "string" && item.length > 255) ? true : undefined,
   }, items.map((item) => (item === null || item === "" ? "<m/>" : typeof item === "number" ? element("n", { v: item }) : element("s", { v: itemName(item) }))).join(""));
 }
@@ -82,7 +84,9 @@ function pivotXml(pivot: PivotTable, { whole, columnLabels, rowLabels }: NonNull
     element("pivotFields", { count: cache.fields.length }, cache.fields.map((field) => fieldXml(pivot, field, items)).join("")),
     list("rowFields", rows.map(({ field }) => index(field))), rows.length > 0 ? '<rowItems count="1"><i t="grand"><x/></i></rowItems>' : '<rowItems count="1"><i/></rowItems>',
     list("colFields", columnFields), columnFields.length > 0 ? '<colItems count="1"><i t="grand"><x/></i></colItems>' : '<colItems count="1"><i/></colItems>',
-    filters.length === 0 ? "" : element("pageFields", { count: filters.length }, filters.map(({ field }) => element("pageField", { fld: index(field), item: chosenItem(pivot, field, items), hier: -1 })).join("")),
+    filters.length === 0
+      ? ""
+      : element("pageFields", { count: filters.length }, filters.map(({ field }) => element("pageField", { fld: index(field), item: chosenItem(pivot, field, items), hier: -1 })).join("")),
     values.length === 0 ? "" : element("dataFields", { count: values.length }, values.map(({ name, field, summarizeBy, numberFormat }) => {
       const subtotal = fileWord(SUMMARIES, summarizeBy);
       return element("dataField", { name, fld: index(field), subtotal: subtotal === "sum" ? undefined : subtotal, baseField: 0, baseItem: 0, numFmtId: NUMBER_FORMATS[numberFormat ?? ""] });
@@ -103,8 +107,9 @@ function fieldXml({ rows, columns, filters, values, fieldSettings, layoutType }:
   const axis = stands(rows) ? "axisRow" : stands(columns) ? "axisCol" : stands(filters) ? "axisPage" : undefined;
   const settings = fieldSettings.get(field);
   const attributes = {
-    axis, dataField: values.some((value) => value.field === field) ? true : undefined, compact: layoutType === "Compact" ? undefined : false, outline: layoutType === "Tabular" ? false : undefined, showAll: false,
-    multipleItemSelectionAllowed: axis === "axisPage" && (settings?.shown?.size ?? 0) > 1 ? true : undefined, sortType: axis === undefined ? undefined : settings?.descending ? "descending" : "ascending",
+    axis, dataField: values.some((value) => value.field === field) ? true : undefined, compact: layoutType === "Compact" ? undefined : false, outline: layoutType === "Tabular" ? false : undefined,
+    showAll: false, multipleItemSelectionAllowed: axis === "axisPage" && (settings?.shown?.size ?? 0) > 1 ? true : undefined,
+    sortType: axis === undefined ? undefined : settings?.descending ? "descending" : "ascending",
     defaultSubtotal: settings?.subtotals === false ? false : undefined,
   };
   if (axis === undefined) return element("pivotField", attributes);

@@ -52,10 +52,12 @@ function filterXml({ filter }: TableColumn, index: number): string {
   if (!filter) return "";
   if (filter["filterOn"] === "Values") {
     const values = Array.isArray(filter["values"]) ? filter["values"].map(String) : [];
-    return element("filterColumn", { colId: index }, element("filters", { blank: values.includes("") ? true : undefined }, values.filter((value) => value !== "").map((val) => element("filter", { val })).join("")));
+    const words = values.filter((value) => value !== "").map((val) => element("filter", { val })).join("");
+    return element("filterColumn", { colId: index }, element("filters", { blank: values.includes("") ? true : undefined }, words));
   }
   const criteria = [filter["criterion1"], filter["criterion2"]].flatMap((criterion) => (typeof criterion === "string" ? [criterionXml(criterion)] : []));
-  return criteria.length === 0 ? "" : element("filterColumn", { colId: index }, element("customFilters", { and: criteria.length > 1 && filter["operator"] !== "Or" ? true : undefined }, criteria.join("")));
+  const and = criteria.length > 1 && filter["operator"] !== "Or" ? true : undefined;
+  return criteria.length === 0 ? "" : element("filterColumn", { colId: index }, element("customFilters", { and }, criteria.join("")));
 }
 
 function criterionXml(criterion: string): string {

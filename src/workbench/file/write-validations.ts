@@ -17,7 +17,8 @@ export const areasText = (areas: readonly Area[]): string => areas.map(formatAre
 function validationXml({ areas, rule, errorAlert, prompt, ignoreBlanks }: Validation): string {
   const [kind = "", bounds] = Object.entries(rule)[0] ?? [];
   const given: Readonly<Record<string, unknown>> = isRecord(bounds) ? bounds : {};
-  const formulas = kind === "list" ? [listFormula(String(given["source"] ?? ""))] : kind === "custom" ? [boundFormula(given["formula"])] : [boundFormula(given["formula1"]), boundFormula(given["formula2"])];
+  const bounded = kind === "custom" ? [boundFormula(given["formula"])] : [boundFormula(given["formula1"]), boundFormula(given["formula2"])];
+  const formulas = kind === "list" ? [listFormula(String(given["source"] ?? ""))] : bounded;
   return element(
     "dataValidation",
     {

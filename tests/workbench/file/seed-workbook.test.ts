@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { seedPlan } from "../../../src/app/seed-plan.ts";
 import { seedEntries } from "../../../src/app/seed-reports.ts";
 import { printedFindings } from "../../../src/app/printed-findings.ts";
-import { buildInto } from "../../../src/app/use-workbook.ts";
+import { buildInto, checkBook } from "../../../src/app/use-workbook.ts";
 import type { Book } from "../../../src/workbench/book/book.ts";
 import { openBook } from "../../../src/workbench/file/open-book.ts";
 import { saveBook } from "../../../src/workbench/file/save-book.ts";
@@ -71,6 +71,12 @@ describe("the seed workbook, opened and saved", () => {
     expect(kept.length).toBeGreaterThan(10);
     for (const path of kept) expect(after[path], path).toBe(before[path]);
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+  });
+
+  it("is judged by the add-in as before", async () => {
+    const [before, after] = [await checkBook(xlsxWorkbook(original)), await checkBook(xlsxWorkbook(saved))];
+    expect(before.indicators.length).toBe(22);
+    expect(after).toEqual(before);
   });
 
   it("is a sound package", () => {
