@@ -1,8 +1,7 @@
 import type { Block } from "../domain/block.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { containerOf } from "./office/container.ts";
-import { readText } from "./read-text.ts";
-import { classifyLine } from "./text-line.ts";
+import { hasTabRows, readText } from "./read-text.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 type TextFormat = "text" | "markdown" | "html" | "csv";
@@ -78,14 +77,4 @@ function formatOfContent(source: string, byName: "text" | "markdown"): TextForma
   if (hasTabRows(source)) return "text";
   if (PIPE_RULE.test(source) || /^\s*<table[\s>]/im.test(source)) return "markdown";
   return byName;
-}
-
-/** Two rows with tabs: one may be a stray line. */
-function hasTabRows(source: string): boolean {
-  let rows = 0;
-  for (const line of source.split(/[\r\n]+/)) {
-    if (line.includes("\t") && classifyLine(line, false).kind === "row") rows += 1;
-    if (rows === 2) return true;
-  }
-  return false;
 }

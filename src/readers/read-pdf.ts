@@ -7,7 +7,9 @@ import { layOutPage, withColumns, type PageLayout } from "./pdf/lay-out-pages.ts
 import { openPdf, type OpenPdf } from "./pdf/open-pdf.ts";
 import { readPage } from "./pdf/read-page.ts";
 import { withoutRunningHeads } from "./pdf/running-heads.ts";
+import { typedText } from "./pdf/typed-text.ts";
 import type { MarkupCell, MarkupItem } from "./markup-item.ts";
+import { hasTabRows, readText } from "./read-text.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 /** No report has as many pages; reading them would take minutes. */
@@ -26,6 +28,8 @@ export async function readPdf(fileName: string, bytes: Uint8Array): Promise<read
   try {
     const layouts = await readPages(fileName, pdf);
     const lines = withoutRunningHeads(layouts);
+    const typed = layouts.some((page) => page.tables.length > 0) ? null : typedText(lines, layouts[0]?.width ?? 0);
+    if (typed !== null && hasTabRows(typed)) return readText(typed);
     return blocksOf(joinPages(withColumns(layouts.map((page, i) => ({ ...page, lines: lines[i] ?? [] })))));
   } finally {
     await pdf.close();

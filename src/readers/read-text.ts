@@ -25,6 +25,16 @@ export function readText(source: string): Block[] {
   return reader.blocks;
 }
 
+/** Two rows with tabs: one may be a stray line. */
+export function hasTabRows(source: string): boolean {
+  let rows = 0;
+  for (const line of source.split(/[\r\n]+/)) {
+    if (line.includes("\t") && classifyLine(line, false).kind === "row") rows += 1;
+    if (rows === 2) return true;
+  }
+  return false;
+}
+
 class TextReader {
   readonly blocks: Block[] = [];
   private readonly linkColumns = new LinkColumns();

@@ -23,7 +23,7 @@ export function isFull(line: TextLine, next: TextLine, edge: number): boolean {
 }
 
 /** Width of what stands at a line's beginning and cannot be parted: a Chinese character with its punctuation, a word. */
-function firstUnitWidth(line: TextLine, inAddress: boolean): number {
+export function firstUnitWidth(line: TextLine, inAddress: boolean): number {
   const [first] = line.glyphs;
   let end = first;
   let isOpen = true;

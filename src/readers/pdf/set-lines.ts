@@ -11,7 +11,11 @@ export interface TextLine {
   /** Size of most of its characters, points. */
   readonly size: number;
   readonly bold: boolean;
+  /** From the first printed character to the last. */
   readonly glyphs: readonly Glyph[];
+  /** How many blanks stand before the first and after the last of them. */
+  readonly blanksBefore: number;
+  readonly blanksAfter: number;
 }
 
 /** Characters set without blanks between words: Chinese, its punctuation, full-width forms. */
@@ -50,6 +54,7 @@ function setLine(unsorted: readonly Glyph[], links: readonly LinkArea[]): TextLi
   return [{
     segments, text: segments.map((segment) => segment.text).join(""), left: first.left, right: Math.max(...printed.map((glyph) => glyph.right)),
     baseline: median(printed.map((glyph) => glyph.baseline)), size: median(printed.map((glyph) => glyph.size)), bold: printed.every((glyph) => glyph.bold), glyphs: kept,
+    blanksBefore: glyphs.indexOf(first), blanksAfter: glyphs.length - 1 - glyphs.lastIndexOf(last),
   }];
 }
 
