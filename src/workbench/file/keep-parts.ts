@@ -96,7 +96,7 @@ export function restoreCaches(parts: Parts, kept: KeptParts): string {
   return entries.length === 0 ? "" : element("pivotCaches", {}, entries.join(""));
 }
 
-/** True while the theme is there to be restored. */
+/** The kept theme instead of that of ExcelJS. */
 export function restoreTheme(parts: Parts, { theme }: KeptParts): void {
   const path = "xl/theme/theme1.xml";
   if (theme !== "" && textOf(parts, path) !== "") parts.set(path, new TextEncoder().encode(theme));

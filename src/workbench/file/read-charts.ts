@@ -1,10 +1,9 @@
-import { columnName } from "../book/area.ts";
+import { columnName, parseArea } from "../book/area.ts";
 import type { Book, Sheet } from "../book/book.ts";
 import { nextId } from "../book/book.ts";
 import type { Chart, ChartSeries } from "../book/chart.ts";
 import { formulaParts, quotedSheet } from "../book/formula-parts.ts";
 import { cellAt } from "../book/sheet-cells.ts";
-import { parseArea } from "../book/area.ts";
 import { chartTypeOf } from "./chart-types.ts";
 import type { Parts } from "./package-parts.ts";
 import { relationsOf, textOf } from "./package-parts.ts";

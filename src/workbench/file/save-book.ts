@@ -48,7 +48,7 @@ function drawingOf(parts: Parts, { sheets, kept }: Book, index: number): string 
   const sheet = sheets[index];
   const own = sheet && kept?.sheets.get(sheet);
   if (!sheet) return undefined;
-  if (!kept || own?.drawing === undefined || own.charts !== stateOf(sheet.charts)) return writeCharts(parts, sheetPath(index), sheet);
+  if (!kept || own?.drawing === undefined || own.charts !== stateOf(sheet.charts)) return writeCharts(parts, sheetPath(index), sheet, kept);
   restoreParts(parts, kept, [own.drawing]);
   return relate(parts, sheetPath(index), "drawing", own.drawing);
 }

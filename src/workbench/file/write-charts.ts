@@ -2,6 +2,7 @@ import type { Sheet } from "../book/book.ts";
 import { parseArea } from "../book/area.ts";
 import type { Chart } from "../book/chart.ts";
 import { formulaParts } from "../book/formula-parts.ts";
+import type { KeptParts } from "../book/kept-parts.ts";
 import { chartXml } from "./chart-xml.ts";
 import type { Parts } from "./package-parts.ts";
 import { addPart, relate } from "./package-parts.ts";
@@ -10,13 +11,13 @@ import { element } from "./xml-text.ts";
 const DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006";
 const UNITS_PER_POINT = 12_700;
 
-/** A drawing with the sheet's charts; gives the id of its relation, undefined for a sheet without any. */
-export function writeCharts(parts: Parts, sheetPath: string, sheet: Sheet): string | undefined {
+/** A drawing with the sheet's charts; gives the id of its relation, undefined for a sheet without any. Paths of kept parts stay free for those. */
+export function writeCharts(parts: Parts, sheetPath: string, sheet: Sheet, kept: KeptParts | undefined): string | undefined {
   if (sheet.charts.length === 0) return undefined;
-  const drawing = freePath(parts, "xl/drawings/drawing");
+  const drawing = freePath(parts, kept, "xl/drawings/drawing");
   addPart(parts, drawing, "application/vnd.openxmlformats-officedocument.drawing+xml", "");
   const anchors = sheet.charts.map((chart, index) => {
-    const path = freePath(parts, "xl/charts/chart");
+    const path = freePath(parts, kept, "xl/charts/chart");
     addPart(parts, path, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", chartXml(chart));
     return anchorXml(chart, index + 2, relate(parts, drawing, "chart", path));
   });
@@ -28,8 +29,11 @@ export function writeCharts(parts: Parts, sheetPath: string, sheet: Sheet): stri
   return relate(parts, sheetPath, "drawing", drawing);
 }
 
-function freePath(parts: Parts, stem: string): string {
-  for (let number = 1; ; number += 1) if (!parts.has(`${stem}${number}.xml`)) return `${stem}${number}.xml`;
+function freePath(parts: Parts, kept: KeptParts | undefined, stem: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = `${stem}${number}.xml`;
+    if (!parts.has(path) && !kept?.parts.has(path)) return path;
+  }
 }
 
 /** Between two cells where they were given (the last one included), else at its place in points. */

@@ -1,10 +1,8 @@
-import type { Workbook } from "exceljs";
-import { columnName, formatArea } from "../book/area.ts";
+import type { Style, Workbook, WorksheetView } from "exceljs";
+import { WHOLE_SHEET, columnName, formatArea } from "../book/area.ts";
 import type { Book, Line, Sheet } from "../book/book.ts";
-import { visitCells } from "../book/sheet-cells.ts";
-import { WHOLE_SHEET } from "../book/area.ts";
-import type { Style, WorksheetView } from "exceljs";
 import type { CellFormat } from "../book/cell.ts";
+import { visitCells } from "../book/sheet-cells.ts";
 import { fitting, pageElements } from "./write-page.ts";
 import type { Parts } from "./package-parts.ts";
 import { addPart, relate, setText, textOf } from "./package-parts.ts";

@@ -1,6 +1,6 @@
 /** For attributes and elements: line breaks survive in both. */
 export function escapeXml(text: string): string {
-  // eslint wants no control characters in patterns; XML 1.0 holds none but tab and line breaks.
+  // XML 1.0 holds no control characters but tab and line breaks.
   const allowed = [...text].filter((letter) => letter >= " " || letter === "\t" || letter === "\n" || letter === "\r").join("");
   return allowed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\r", "&#13;");
 }

@@ -208,4 +208,15 @@ describe("a book saved and opened", () => {
     const plain = (charts: Sheet["charts"] | undefined): unknown => charts?.map(({ name, type, properties, series }) => [name, type, Object.fromEntries(properties), series.map((one) => [one.name, one.values, one.categories, Object.fromEntries(one.properties)])]);
     expect(plain(again?.charts)).toEqual(plain([CHART]));
   });
+
+  it("keeps the drawing of a sheet whose charts nobody changed", async () => {
+    const two = newBook("一");
+    const other = addSheet(two, "二");
+    two.active.charts.push({ ...CHART, properties: new Map(CHART.properties) });
+    other.charts.push({ ...CHART, name: "图 2", properties: new Map(CHART.properties) });
+    const opened = await openBook(await saveBook(two));
+    opened.sheets[0]?.charts[0]?.properties.set("Title.Text", "新");
+    const saved = await openBook(await saveBook(opened));
+    expect(saved.sheets.map(({ charts }) => charts.map(({ name, properties }) => [name, properties.get("Title.Text")]))).toEqual([[["图 1", "新"]], [["图 2", "题 & 目"]]]);
+  });
 });
