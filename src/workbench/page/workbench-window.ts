@@ -1,7 +1,7 @@
 import { WHOLE_SHEET, sameArea } from "../book/area.ts";
 import type { Area } from "../book/area.ts";
 import type { Book, Sheet } from "../book/book.ts";
-import type { Cell } from "../book/cell.ts";
+import type { Cell, Hyperlink } from "../book/cell.ts";
 import { cellAt, formatAt, putCell, removeCell, visitCells } from "../book/sheet-cells.ts";
 import { createSheetEngine } from "../engine/create-sheet-engine.ts";
 import type { SheetEngine } from "../engine/sheet-engine.ts";
@@ -10,12 +10,14 @@ import { selectCells } from "../objects/activate.ts";
 import { ExcelStandIn } from "../protocol/excel-stand-in.ts";
 import { excelApi } from "../protocol/requirement-sets.ts";
 import type { ApiSurface } from "../surface/api-surface.ts";
+import { placeOf } from "./chart/chart-model.ts";
 import { ChartLayer } from "./chart/chart-layer.ts";
 import { refuses, showAlert } from "./entry/alert.ts";
 import { CellAids } from "./entry/cell-aids.ts";
 import { customRuleHolds } from "./entry/custom-rule.ts";
 import { entryProblem, validationAt } from "./entry/entry-problem.ts";
 import { chooseFile, offerFile } from "./files.ts";
+import { followLinks } from "./grid/follow-links.ts";
 import { GridView } from "./grid/grid-view.ts";
 import type { Entry } from "./grid/grid-view.ts";
 import { wordOf } from "./grid/rule-values.ts";
@@ -65,6 +67,7 @@ export class WorkbenchWindow {
   }
 
   private makeGrid(book: Book): GridView {
+    followLinks(elementWithId("grid"), () => this.standIn?.book.active, (sheet, link) => this.follow(sheet, link));
     return new GridView("grid", book, {
       edit: (edit, entry) => this.edit(edit, entry),
       select: (sheet, area) => this.select(sheet, area),
@@ -119,6 +122,15 @@ export class WorkbenchWindow {
       if (turned) this.charts.show(standIn.book, grid?.viewport);
       this.aids.show(standIn.book, grid?.viewport);
     }, sayRefused);
+  }
+
+  /** Links out of the workbook open a page of their own; only web addresses do. */
+  private follow(sheet: Sheet, { address, documentReference }: Hyperlink): void {
+    if (address !== undefined && /^https?:\/\//i.test(address)) window.open(address, "_blank", "noopener");
+    const { standIn } = this;
+    if (address !== undefined || documentReference === undefined || !standIn) return;
+    const place = placeOf(standIn.book, sheet, documentReference);
+    void standIn.userAct((host) => selectCells(place.sheet, place.area, host)).then(() => this.refresh(), sayRefused);
   }
 
   private refresh(): void {

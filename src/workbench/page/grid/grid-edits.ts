@@ -2,9 +2,12 @@ import type { ICellData } from "@univerjs/core";
 import type { Area } from "../../book/area.ts";
 import { SHEET_COLUMNS, SHEET_ROWS, spanning } from "../../book/area.ts";
 import type { Book, Line, Sheet } from "../../book/book.ts";
+import { ExcelError } from "../../book/excel-error.ts";
+import { mergeCells, unmergeCells } from "../../book/merge-cells.ts";
+import { refuseProtected } from "../../book/protection.ts";
 import { relocateFormula } from "../../book/shift.ts";
 import { shiftCells } from "../../book/shift-cells.ts";
-import { addSheet, deleteSheet, renameSheet } from "../../book/sheets.ts";
+import { addSheet, deleteSheet, refuseLastVisible, renameSheet } from "../../book/sheets.ts";
 import { writeCells } from "../../book/write-cells.ts";
 import { PIXELS } from "./grid-cell.ts";
 import { isRecord, numberOf, wordOf } from "./rule-values.ts";
@@ -34,14 +37,58 @@ const EDITS: Readonly<Record<string, Apply>> = {
   "sheet.mutation.insert-col": (book, sheet, params) => shiftCells(book, sheet, wholeColumns(params["range"]), "Right"),
   "sheet.mutation.remove-col": (book, sheet, params) => shiftCells(book, sheet, wholeColumns(params["range"]), "Left"),
   "sheet.mutation.set-worksheet-name": (book, sheet, params) => renameSheet(book, sheet, wordOf(params["name"])),
-  "sheet.mutation.insert-sheet": (book, _sheet, params) => {
-    const given = isRecord(params["sheet"]) ? wordOf(params["sheet"]["name"]) : "";
-    book.active = addSheet(book, given === "" ? undefined : given);
+  "sheet.mutation.insert-sheet": (book, _sheet, { sheet: given }) => {
+    if (isRecord(given) && isRecord(given["cellData"]) && Object.keys(given["cellData"]).length > 0) throw new ExcelError("UnsupportedOperation");
+    const name = isRecord(given) ? wordOf(given["name"]) : "";
+    book.active = addSheet(book, name === "" ? undefined : name);
   },
   "sheet.mutation.remove-sheet": (book, sheet) => deleteSheet(book, sheet),
+  "sheet.mutation.set-worksheet-order": (book, sheet, params) => {
+    book.sheets.splice(book.sheets.indexOf(sheet), 1);
+    book.sheets.splice(numberOf(params["toOrder"]) ?? book.sheets.length, 0, sheet);
+    book.structureUnseen = true;
+  },
+  "sheet.mutation.set-worksheet-hidden": (book, sheet, params) => {
+    if (params["hidden"] === 1) refuseLastVisible(book, sheet);
+    sheet.visibility = params["hidden"] === 1 ? "Hidden" : "Visible";
+    if (book.active === sheet) book.active = book.sheets.find(({ visibility }) => visibility === "Visible") ?? sheet;
+  },
+  "sheet.mutation.set-tab-color": (_book, sheet, params) => {
+    sheet.tabColor = /^#[0-9a-f]{6}$/i.test(wordOf(params["color"])) ? wordOf(params["color"]).toUpperCase() : "";
+  },
+  "sheet.mutation.set-frozen": (_book, sheet, params) => {
+    sheet.freeze = { rows: numberOf(params["ySplit"]) ?? 0, columns: numberOf(params["xSplit"]) ?? 0 };
+  },
+  "sheet.mutation.add-worksheet-merge": (book, sheet, params) => eachArea(params["ranges"], (area) => mergeCells(book, sheet, area, false)),
+  "sheet.mutation.remove-worksheet-merge": (_book, sheet, params) => eachArea(params["ranges"], (area) => unmergeCells(sheet, area)),
+  "sheet.mutation.set-row-hidden": (_book, sheet, params) => hide(sheet, "rows", params["ranges"], true),
+  "sheet.mutation.set-row-visible": (_book, sheet, params) => hide(sheet, "rows", params["ranges"], false),
+  "sheet.mutation.set-col-hidden": (_book, sheet, params) => hide(sheet, "columns", params["ranges"], true),
+  "sheet.mutation.set-col-visible": (_book, sheet, params) => hide(sheet, "columns", params["ranges"], false),
+  // The book has no such change: it is refused aloud.
+  ...Object.fromEntries(["move-range", "move-rows", "move-columns", "reorder-range", "add-range-protection", "add-worksheet-protection"].map((name) => [`sheet.mutation.${name}`, refuse])),
   "sheet.mutation.set-worksheet-col-width": (_book, sheet, params) => resize(sheet.columns, params["ranges"], params["colWidth"], "startColumn", "endColumn"),
   "sheet.mutation.set-worksheet-row-height": (_book, sheet, params) => resize(sheet.rows, params["ranges"], params["rowHeight"], "startRow", "endRow"),
 };
+
+function refuse(): never {
+  throw new ExcelError("UnsupportedOperation");
+}
+
+function eachArea(ranges: unknown, change: (area: Area) => void): void {
+  for (const range of Array.isArray(ranges) ? ranges : []) {
+    const [down, over] = [lines(range, "startRow", "endRow"), lines(range, "startColumn", "endColumn")];
+    change(spanning(down.start, over.start, down.end, over.end));
+  }
+}
+
+function hide(sheet: Sheet, axis: "rows" | "columns", ranges: unknown, hidden: boolean): void {
+  refuseProtected(sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
+  for (const range of Array.isArray(ranges) ? ranges : []) {
+    const { start, end } = axis === "rows" ? lines(range, "startRow", "endRow") : lines(range, "startColumn", "endColumn");
+    for (let at = start; at <= end; at += 1) sheet[axis].set(at, { ...sheet[axis].get(at), hidden });
+  }
+}
 
 /** Mutations after which the grid itself holds what the book holds. */
 export const SHOWN_ALREADY: ReadonlySet<string> = new Set(["sheet.mutation.set-worksheet-col-width", "sheet.mutation.set-worksheet-row-height"]);

@@ -1,12 +1,11 @@
 import { CustomCommandExecutionError, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { ICellData, Injector, Univer, Workbook } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SheetInterceptorService } from "@univerjs/sheets";
-import type { IDataBarCellData } from "@univerjs/sheets-conditional-formatting";
 import { formatArea } from "../../book/area.ts";
 import type { Area } from "../../book/area.ts";
 import type { Book, Sheet } from "../../book/book.ts";
 import { cellAt, formatAt } from "../../book/sheet-cells.ts";
-import type { CellBar, ShownCell } from "../print/cell-box.ts";
+import type { ShownCell } from "../print/cell-box.ts";
 import { cellStyle } from "./cell-style.ts";
 import { createUniver } from "./create-univer.ts";
 import { editedText } from "./edited-text.ts";
@@ -17,6 +16,7 @@ import { followViewport, gridViewport } from "./grid-viewport.ts";
 import type { GridViewport } from "./grid-viewport.ts";
 import { isRecord, numberOf } from "./rule-values.ts";
 import { ShownBook } from "./shown-book.ts";
+import { shownCells } from "./shown-cells.ts";
 import { Looks } from "./table-look.ts";
 import { workbookSnapshot } from "./workbook-snapshot.ts";
 
@@ -107,13 +107,7 @@ export class GridView {
 
   /** Cells as they are drawn, with the looks of conditional formats. Rules are computed when a cell is first asked for: ask twice, some time apart. */
   shownCells(sheet: Sheet): (row: number, column: number) => ShownCell {
-    const unit = this.injector.get(IUniverInstanceService).getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET);
-    const worksheet = unit?.getSheetBySheetId(sheet.id);
-    const lookAt = this.looks.of(sheet);
-    return (row, column) => {
-      const cell: IDataBarCellData | undefined = worksheet?.getCell(row, column) ?? undefined;
-      return { format: lookAt(row, column), rule: unit?.getStyles().getStyleByCell(cell) ?? {}, bar: cell?.dataBar && cellBar(cell.dataBar) };
-    };
+    return shownCells(this.workbook, sheet.id, this.looks.of(sheet));
   }
 
   /** Opens the list of a cell under it. */
@@ -165,8 +159,7 @@ export class GridView {
     const { active } = this.book;
     this.selected = selectionKey(active, active.selection);
     this.chosen.clear();
-    const workbook = this.injector.get(IUniverInstanceService).getUnit(this.unitId, UniverInstanceType.UNIVER_SHEET);
-    if (!workbook) return;
+    if (!this.workbook) return;
     this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: active.id });
     const range = gridRange(active.selection);
     this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
@@ -215,7 +208,7 @@ export class GridView {
     if (id !== SetSelectionsOperation.id || !Array.isArray(params["selections"])) return;
     const last: unknown = params["selections"].at(-1);
     const area = isRecord(last) ? areaOfRange(last["range"]) : undefined;
-    if (area && sheet.id === this.frontSheet) this.choose(sheet, area);
+    if (area && sheet.id === this.workbook?.getActiveSheet()?.getSheetId()) this.choose(sheet, area);
   }
 
   private choose(sheet: Sheet, area: Area): void {
@@ -223,8 +216,8 @@ export class GridView {
     this.events.select(sheet, area);
   }
 
-  private get frontSheet(): string | undefined {
-    return this.injector.get(IUniverInstanceService).getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET)?.getActiveSheet()?.getSheetId();
+  private get workbook(): Workbook | undefined {
+    return this.injector.get(IUniverInstanceService).getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET) ?? undefined;
   }
 
   private sheetOf(params: object | undefined): Sheet | undefined {
@@ -238,12 +231,6 @@ export class GridView {
     if (text === undefined) return cell;
     return held?.formula === undefined ? { ...cell, v: text, t: null } : { ...cell, f: text };
   }
-}
-
-/** A bar's length and start come in percent of the cell; from its start a negative one goes left. */
-function cellBar({ color, value, startPoint }: NonNullable<IDataBarCellData["dataBar"]>): CellBar {
-  const [start, length] = [startPoint / 100, Math.abs(value) / 100];
-  return value < 0 ? { start: Math.max(0, start - length * start), end: start, color } : { start, end: start + length * (1 - start), color };
 }
 
 const selectionKey = ({ id }: Sheet, area: Area): string => `${id}!${formatArea(area)}`;
