@@ -49,7 +49,7 @@ function seriesXml({ name, values, categories, properties }: ChartSeries, index:
   const line = kind === "lineChart";
   const format = properties.get("DataLabels.NumberFormat");
   return [
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>`, lookXml(properties, line),
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${nameXml(name)}</c:tx>`, lookXml(properties, line),
     kind === "barChart" ? '<c:invertIfNegative val="0"/>' : "", line && marked === false ? '<c:marker><c:symbol val="none"/></c:marker>' : "",
     properties.get("HasDataLabels") === true
       ? `<c:dLbls>${typeof format === "string" ? element("c:numFmt", { formatCode: format, sourceLinked: false }) : ""}${SHOWN_LABELS}</c:dLbls>`
@@ -58,6 +58,11 @@ function seriesXml({ name, values, categories, properties }: ChartSeries, index:
     values === undefined ? "" : `<c:val><c:numRef><c:f>${escapeXml(values)}</c:f></c:numRef></c:val>`,
     line ? '<c:smooth val="0"/>' : "", "</c:ser>",
   ].join("");
+}
+
+/** A text, or the cell that holds it. */
+function nameXml(name: string): string {
+  return /^=[^"(]+!\$?[A-Z]{1,3}\$?\d+$/i.test(name) ? `<c:strRef><c:f>${escapeXml(name.slice(1))}</c:f></c:strRef>` : `<c:v>${escapeXml(name)}</c:v>`;
 }
 
 function lookXml(properties: ReadonlyMap<string, unknown>, line: boolean): string {

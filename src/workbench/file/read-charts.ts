@@ -1,9 +1,8 @@
-import { columnName, parseArea } from "../book/area.ts";
+import { columnName } from "../book/area.ts";
 import type { Book, Sheet } from "../book/book.ts";
 import { nextId } from "../book/book.ts";
 import type { Chart, ChartSeries } from "../book/chart.ts";
-import { formulaParts, quotedSheet } from "../book/formula-parts.ts";
-import { cellAt } from "../book/sheet-cells.ts";
+import { quotedSheet } from "../book/formula-parts.ts";
 import { chartTypeOf } from "./chart-types.ts";
 import type { Parts } from "./package-parts.ts";
 import { relationsOf, textOf } from "./package-parts.ts";
@@ -18,7 +17,7 @@ export function readCharts(book: Book, sheet: Sheet, parts: Parts, drawing: stri
     const id = frame && descendants(frame, "chart")[0]?.attributes["id"];
     const path = relations.find((relation) => relation.id === id)?.target;
     if (!frame || path === undefined) continue;
-    const chart = readChart(book, parseXml(textOf(parts, path)), nextId(book), descendants(frame, "cNvPr")[0]?.attributes["name"] ?? "");
+    const chart = readChart(parseXml(textOf(parts, path)), nextId(book), descendants(frame, "cNvPr")[0]?.attributes["name"] ?? "");
     if (!chart) continue;
     const [from, to] = [child(anchor, "from"), child(anchor, "to")];
     if (from) chart.properties.set("StartCell", cellAddress(sheet, whole(from, "row"), whole(from, "col")));
@@ -33,7 +32,7 @@ const whole = (place: XmlElement, name: string): number => numeric(child(place, 
 const valueOf = (element: XmlElement | undefined, name: string): string | undefined => child(element, name)?.attributes["val"];
 
 /** Of several kinds in one chart the first. */
-function readChart(book: Book, space: XmlElement, id: string, name: string): Chart | undefined {
+function readChart(space: XmlElement, id: string, name: string): Chart | undefined {
   const chart = child(space, "chart");
   const area = child(chart, "plotArea");
   const plot = area?.children.find(({ name: element }) => element.endsWith("Chart"));
@@ -50,7 +49,7 @@ function readChart(book: Book, space: XmlElement, id: string, name: string): Cha
   readAxis(child(area, "catAx"), "Axes.CategoryAxis", set);
   readAxis(child(area, "valAx"), "Axes.ValueAxis", set);
   set("Axes.ValueAxis.MajorGridlines.Visible", child(area, "valAx") && child(child(area, "valAx"), "majorGridlines") !== undefined);
-  const series = childrenOf(plot, "ser").map((element) => readSeries(book, element, numeric(valueOf(plot, "gapWidth"))));
+  const series = childrenOf(plot, "ser").map((element) => readSeries(element, numeric(valueOf(plot, "gapWidth"))));
   return { id, name, type, source: "", seriesBy: "Auto", properties, series };
 }
 
@@ -73,7 +72,7 @@ function readAxis(axis: XmlElement | undefined, path: string, set: (path: string
   if (format !== "General") set(`${path}.NumberFormat`, format);
 }
 
-function readSeries(book: Book, element: XmlElement, gap: number | undefined): ChartSeries {
+function readSeries(element: XmlElement, gap: number | undefined): ChartSeries {
   const properties = new Map<string, unknown>();
   const shape = child(element, "spPr");
   const line = child(shape, "ln");
@@ -88,17 +87,13 @@ function readSeries(book: Book, element: XmlElement, gap: number | undefined): C
     const format = child(labels, "numFmt")?.attributes["formatCode"];
     if (format !== undefined) properties.set("DataLabels.NumberFormat", format);
   }
-  return { name: seriesName(book, child(element, "tx")), values: sourceOf(child(element, "val")), categories: sourceOf(child(element, "cat")), properties };
+  return { name: seriesName(child(element, "tx")), values: sourceOf(child(element, "val")), categories: sourceOf(child(element, "cat")), properties };
 }
 
 const sourceOf = (holder: XmlElement | undefined): string | undefined => (holder && descendants(holder, "f")[0]?.text) || undefined;
 
-/** A name is a text, or the cell that holds it. */
-function seriesName(book: Book, holder: XmlElement | undefined): string {
+/** A name is a text, or the cell that holds it, as "='首页'!$B$4": what a formula gives there may not be known yet. */
+function seriesName(holder: XmlElement | undefined): string {
   const reference = sourceOf(holder);
-  const part = reference === undefined ? undefined : formulaParts(reference)[0];
-  if (part?.kind !== "reference") return holder ? (descendants(holder, "v")[0]?.text ?? "") : "";
-  const { top, left } = parseArea(part.address);
-  const sheet = book.sheets.find(({ name }) => name === part.sheet);
-  return String((sheet && cellAt(sheet, top, left)?.value) ?? "");
+  return reference === undefined ? (holder && descendants(holder, "v")[0]?.text) ?? "" : `=${reference}`;
 }

@@ -80,7 +80,8 @@ const CHART = {
     ["StartCell", "'数据 1'!$G$10"], ["EndCell", "'数据 1'!$K$20"], ["Title.Visible", true], ["Title.Text", "题 & 目"], ["Legend.Visible", true], ["Legend.Position", "Right"],
     ["Axes.ValueAxis.Maximum", 1], ["Axes.ValueAxis.NumberFormat", "0%"], ["Axes.CategoryAxis.ReversePlotOrder", true], ["Axes.ValueAxis.MajorGridlines.Visible", false],
   ]),
-  series: [{ name: "数", values: "'数据 1'!$B$2:$B$3", categories: "'数据 1'!$A$2:$A$3", properties: new Map<string, unknown>([["Format.Fill.Color", "#2F6DB5"], ["GapWidth", 60], ["HasDataLabels", true], ["DataLabels.NumberFormat", "0.0"]]) }],
+  series: [{ name: "数", values: "'数据 1'!$B$2:$B$3", categories: "'数据 1'!$A$2:$A$3", properties: new Map<string, unknown>([["Format.Fill.Color", "#2F6DB5"], ["GapWidth", 60], ["HasDataLabels", true], ["DataLabels.NumberFormat", "0.0"]]) },
+    { name: "='数据 1'!$C$1", values: "'数据 1'!$C$2:$C$3", categories: undefined, properties: new Map<string, unknown>([["GapWidth", 60]]) }],
 };
 
 const NOTHING = {
