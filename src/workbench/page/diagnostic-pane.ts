@@ -5,6 +5,10 @@ import type { Check } from "./pane/checks.ts";
 /** Lines kept of what changed. */
 const CHANGES_SHOWN = 6;
 
+const CHANGES: Readonly<Record<string, string>> = {
+  RangeEdited: "内容已改", CellInserted: "插入单元格", CellDeleted: "删除单元格", RowInserted: "插入行", RowDeleted: "删除行", ColumnInserted: "插入列", ColumnDeleted: "删除列",
+};
+
 const found = (id: string): HTMLElement => {
   const element = document.getElementById(id);
   if (!element) throw new Error(`the pane has no element ${id}`);
@@ -54,7 +58,7 @@ async function listen(): Promise<void> {
   const lines: string[] = [];
   await Excel.run(async (context) => {
     context.workbook.worksheets.onChanged.add((change) => {
-      lines.unshift(`${change.address}　${change.changeType === "RangeEdited" ? "内容已改" : change.changeType}`);
+      lines.unshift(`${change.address}　${CHANGES[change.changeType] ?? change.changeType}`);
       found("changes").textContent = lines.slice(0, CHANGES_SHOWN).join("\n");
       return Promise.resolve();
     });

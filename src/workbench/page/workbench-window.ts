@@ -21,7 +21,7 @@ import { followLinks } from "./grid/follow-links.ts";
 import { GridView } from "./grid/grid-view.ts";
 import type { Entry } from "./grid/grid-view.ts";
 import { wordOf } from "./grid/rule-values.ts";
-import { notice } from "./notice.ts";
+import { endNotice, notice } from "./notice.ts";
 import { AddInPane } from "./pane/add-in-pane.ts";
 import { showPrintPreview } from "./print/print-preview.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -61,9 +61,11 @@ export class WorkbenchWindow {
     this.pane.show(standIn, "诊断", "/addin/diagnostic-pane.html");
     elementWithId("loading").hidden = true;
     // The sheet is painted with the file's own results before everything is computed.
+    notice("正在计算全部公式…", "stays");
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 0)));
     await standIn.userEdit(() => undefined);
     this.refresh();
+    endNotice();
   }
 
   private makeGrid(book: Book): GridView {

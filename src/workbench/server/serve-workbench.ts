@@ -48,15 +48,14 @@ async function answerTo(path: string, { bundle, surface, workbook }: { readonly 
   if (path === "/") return fileAnswer(pageSources, "workbench.html");
   if (path === "/surface.json") return { body: surface, type: TYPES[".json"] ?? "" };
   if (path === "/book.xlsx") return workbook === undefined ? NOTHING : workbookAnswer(workbook);
-  if (path === "/manifest.xml") return fileAnswer(projectRoot, "manifest.xml");
   if (path === "/addin/diagnostic-pane.html") return addInAnswer(pageSources, "diagnostic-pane.html");
   const [, place = "", ...rest] = path.split("/");
   const name = rest.join("/");
   if (place === "page") return fileAnswer(bundle, name);
   // The library's server does not look at upper and lower case.
   if (place === "office") return fileAnswer(join(packageFolder("@microsoft/office-js"), "dist"), name.toLowerCase());
-  if (place === "addin") return addInAnswer(join(projectRoot, "dist"), name);
-  return place === "assets" ? fileAnswer(join(projectRoot, "assets"), name) : undefined;
+  // The add-in as it was built.
+  return place === "addin" ? addInAnswer(join(projectRoot, "dist"), name) : undefined;
 }
 
 /** Answers that no workbook was named. */

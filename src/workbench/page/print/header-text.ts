@@ -9,8 +9,8 @@ export interface HeaderFacts {
 }
 
 /**
- * Text of a header or footer with its codes filled in; codes for fonts, sizes and styles are left out
- * (https://learn.microsoft.com/openspecs/office_standards: ECMA-376 part 1, 18.3.1.46, "&P", "&N", "&D", "&T", "&F", "&A", "&&").
+ * Text of a header or footer with its codes filled in ("&P", "&N", "&D", "&T", "&F", "&A", "&&": ECMA-376 part 1, 18.3.1.46); codes for fonts,
+ * sizes and styles are left out.
  */
 export function headerText(code: string, { page, pages, sheet, file, date, time }: HeaderFacts): string {
   const fields: Readonly<Record<string, string>> = { P: String(page), N: String(pages), D: date, T: time, A: sheet, F: file, Z: "", G: "", "&": "&" };

@@ -2,11 +2,10 @@ import { element } from "../element.ts";
 import { icon } from "./icons.ts";
 import type { IconName } from "./icons.ts";
 
-/** A button of the ribbon; an icon by name, or a picture's address. */
 export interface RibbonButton {
   readonly label: string;
   readonly hint: string;
-  readonly icon: IconName | { readonly picture: string };
+  readonly icon: IconName;
   readonly press: () => void;
 }
 
@@ -26,8 +25,7 @@ function group({ label, buttons }: RibbonGroup): HTMLElement {
 }
 
 function button({ label, hint, icon: picture, press }: RibbonButton): HTMLElement {
-  const drawn = typeof picture === "string" ? icon(picture) : element("img", { src: picture.picture, width: "24", height: "24", alt: "" });
-  const made = element("button", { type: "button", class: "ribbon-button", title: hint }, [drawn, element("span", {}, [label])]);
+  const made = element("button", { type: "button", class: "ribbon-button", title: hint }, [icon(picture), element("span", {}, [label])]);
   made.addEventListener("click", press);
   return made;
 }
