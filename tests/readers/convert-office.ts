@@ -10,13 +10,15 @@ const run = promisify(execFile);
 /** A file for LibreOffice: `name` without extension, letters, digits and dashes. */
 export interface OfficeFile {
   readonly name: string;
-  readonly extension: "html" | "docx" | "fodt";
+  readonly extension: "html" | "docx" | "fodt" | "txt";
   readonly bytes: Uint8Array | string;
 }
 
 export type OfficeFormat = "pdf" | "docx" | "html";
 
 const FILTERS: Readonly<Record<OfficeFormat, string>> = { pdf: "pdf:writer_pdf_Export", docx: "docx:MS Word 2007 XML", html: "html:HTML (StarWriter)" };
+
+const INPUT_FILTERS: Readonly<Partial<Record<OfficeFile["extension"], string>>> = { html: "HTML (StarWriter)", txt: "Text (encoded):UTF8,LF,,," };
 
 /** The files as LibreOffice Writer saves them in another format, by name; one start of it for all. */
 export async function convertOffice(files: readonly OfficeFile[], format: OfficeFormat, options = ""): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -26,9 +28,9 @@ export async function convertOffice(files: readonly OfficeFile[], format: Office
     await mkdir(input);
     const paths = files.map(({ name, extension }) => join(input, `${name}.${extension}`));
     await Promise.all(files.map(({ bytes }, i) => writeFile(paths[i] ?? "", bytes)));
-    const isHtml = files[0]?.extension === "html";
+    const filter = INPUT_FILTERS[files[0]?.extension ?? "docx"];
     const said = await run("soffice", [
-      `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--norestore", ...(isHtml ? ["--infilter=HTML (StarWriter)"] : []),
+      `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--norestore", ...(filter === undefined ? [] : [`--infilter=${filter}`]),
       "--convert-to", FILTERS[format] + options, "--outdir", output, ...paths,
     ], { maxBuffer: 16 * 1024 * 1024 });
     const results = files.map(async ({ name }) => [name, await readFile(join(output, `${name}.${format}`))] as const);

@@ -38,7 +38,7 @@ export function typedText(pages: readonly (readonly TextLine[])[], width: number
   let columns = 0;
   let before: TypedLine | null = null;
   for (const next of typedLines(pages, stops)) {
-    const joint = before === null || next.apart ? null : jointOf({ open, before, next, columns, edge, stops });
+    const joint = before === null ? null : jointOf({ open, before, next, columns, edge, stops });
     if (joint === null) {
       if (before !== null) lines.push(open);
       if (next.apart) lines.push("");
@@ -55,6 +55,8 @@ export function typedText(pages: readonly (readonly TextLine[])[], width: number
 function jointOf(meeting: Meeting): string | null {
   const { open, before, next, edge, stops, columns } = meeting;
   const awaitsLink = open.includes("\t") && LINK_START.test(next.text) && !LINK_END.test(open) && tabsIn(open) < columns;
+  // A tab may stand on a line of its own between text and link.
+  if (next.apart) return awaitsLink && next.tabs === 0 ? "\t" : null;
   // A link that has no room after its tab takes the tab along to the next line.
   if (next.tabs > 0) return awaitsLink && tabsIn(open) + next.tabs <= columns ? "\t".repeat(next.tabs) : null;
   if (next.line.blanksBefore > 0) return null;
