@@ -61,6 +61,5 @@ function nextSteps(base: string, office: OfficeSource, out: string, site: string
     `1. ${publish}`,
     `2. 分发清单：Microsoft 365 在管理中心“集成应用”上传 ${out}；没有管理中心的，放到共享文件夹，在 Excel“信任中心 → 受信任的加载项目录”里添加该文件夹。`,
     "3. 重启 Excel，“插入 → 我的加载项”中选“指标台账”，出现“指标台账”选项卡即成功。",
-    ...(office === "self-hosted" ? ["自带 office.js 时，服务器须不区分路径的大小写（IIS 默认如此；nginx 见 docs/安装.md）。"] : []),
   ];
 }
