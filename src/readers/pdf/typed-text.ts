@@ -21,6 +21,7 @@ const LINK_END = /(?:<\/a>(?:\s*<\/p>)?|(?:https?:\/\/|www\.)[!-~]+)\s*$/i;
 const MARKUP_START = /^(?:<\/?(?:p|a)[\s>]|https?:|www\.)/i;
 /** Mark-up that the line does not end: `<a href="…`, `<a href="…">…`. */
 const OPEN_MARKUP = /<[A-Za-z/][^<>]*$|<a\s(?:(?!<\/a>)[^])*$/i;
+const LONGEST_MARKUP = 2000;
 const HEADING = /^(?:#{1,6}\s|[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)]|【)/;
 const SENTENCE_END = /[。！？；!?;：:]\s*$/;
 const ADDRESS_PIECE = /^[!-~]+$/;
@@ -60,7 +61,8 @@ function jointOf(meeting: Meeting): string | null {
   // A link that has no room after its tab takes the tab along to the next line.
   if (next.tabs > 0) return awaitsLink && tabsIn(open) + next.tabs <= columns ? "\t".repeat(next.tabs) : null;
   if (next.line.blanksBefore > 0) return null;
-  if (OPEN_MARKUP.test(open)) return "";
+  // Only a line that may stand inside mark-up: a stray "<" must not take in the rest of the document.
+  if (OPEN_MARKUP.test(open.slice(-LONGEST_MARKUP)) && ADDRESS_PIECE.test(next.text.charAt(0)) && !HEADING.test(next.text)) return "";
   if (awaitsLink && nextStop(stops, before.line.right) + firstUnitWidth(next.line, false) > edge) return "\t";
   if (open.includes("\t") && MARKUP_START.test(next.text)) return "";
   if (goesOnWithAddress(before.line, next.line) && before.line.blanksAfter === 0 && tabsIn(next.text) === 0) return "";
