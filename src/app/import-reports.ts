@@ -53,7 +53,8 @@ function knownEntry({ event, reportPeriod }: EventEntry): KnownEvent {
   return { id: event.id, period: reportPeriod, date: event.date, link: event.url, text: event.text };
 }
 
-function knownEvents({ tables }: WorkbookReading): KnownEvent[] {
+/** The events that stand in a workbook. */
+export function knownEvents({ tables }: WorkbookReading): KnownEvent[] {
   return (tables["events"] ?? []).map(({ values }) => ({
     id: textOf(values["id"]), period: textOf(values["period"]), date: textOf(values["date"]) || null, link: textOf(values["link"]) || null, text: textOf(values["text"]),
   }));

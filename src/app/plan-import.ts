@@ -21,6 +21,8 @@ export interface KnownFinding {
 /** What a report adds to what is there. */
 export interface ImportPlan {
   readonly events: readonly EventEntry[];
+  /** The report's own entries that became `events`, in the same order. */
+  readonly fresh: readonly EventEntry[];
   readonly findings: readonly FindingEntry[];
   /** Events of the report that the workbook holds already, in whatever way staff changed them since. */
   readonly alreadyThere: number;
@@ -38,7 +40,7 @@ export function planImport(known: readonly KnownEvent[], knownFindings: readonly
   const texts = new Set(known.filter(({ text }) => text !== "").map(({ text }) => plain(text)));
   const ids = new Set(known.map(({ id }) => id));
   const events = fresh.map((entry) => marked(withFreeId(entry, ids), texts));
-  return { events, findings: newFindings(report.findings, knownFindings), alreadyThere: report.events.length - fresh.length };
+  return { events, fresh, findings: newFindings(report.findings, knownFindings), alreadyThere: report.events.length - fresh.length };
 }
 
 function withoutKnown(entries: readonly EventEntry[], known: readonly KnownEvent[]): readonly EventEntry[] {

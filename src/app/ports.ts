@@ -67,3 +67,11 @@ export class WorkbookError extends Error {
     this.facts = facts;
   }
 }
+
+/** What the pane does on screen beside writing data. Tables, columns and names are those of the description, as they stand in Excel. */
+export interface ScreenPort {
+  /** Shows and selects one cell of a table; `line` is the row number on the sheet. False where table, column or row is gone. */
+  select(table: string, header: string, line: number): Promise<boolean>;
+  /** Writes the month "YYYY-MM" as a date into a named cell. False where the name is gone. */
+  setMonth(name: string, month: string): Promise<boolean>;
+}

@@ -1,0 +1,91 @@
+import type { Section } from "../domain/event.ts";
+import { SECTIONS } from "../domain/event.ts";
+import type { Report } from "../domain/parse/parse-report.ts";
+import type { EventEntry } from "../workbook/rows.ts";
+import type { NamedReport } from "./import-reports.ts";
+import { knownEvents } from "./import-reports.ts";
+import type { KnownEvent } from "./plan-import.ts";
+import { planImport } from "./plan-import.ts";
+import type { WorkbookReading } from "./ports.ts";
+import { reportEntries } from "./report-entries.ts";
+
+export interface ParsedReport {
+  readonly file: string;
+  readonly report: Report;
+}
+
+export interface PreviewEvent {
+  /** Unique among all files that were chosen. */
+  readonly key: string;
+  readonly entry: EventEntry;
+  readonly isNew: boolean;
+}
+
+export interface PreviewReport {
+  readonly file: string;
+  readonly title: string;
+  /** In the order of the sections; within one, doubtful events first. */
+  readonly sections: readonly { readonly section: Section; readonly events: readonly PreviewEvent[] }[];
+  readonly added: number;
+  readonly alreadyThere: number;
+  readonly doubtful: number;
+  readonly claims: number;
+  /** Statements of the introductions that no event bears out, as worded evidence. */
+  readonly unproven: readonly string[];
+}
+
+/** What staff changed in the preview, by key of the event. */
+export interface PreviewEdits {
+  readonly excluded: ReadonlySet<string>;
+  readonly changed: ReadonlyMap<string, EventEdit>;
+}
+
+/** Fields that can be corrected before writing; `date` is "YYYY-MM-DD" or "". */
+export interface EventEdit {
+  readonly subject: string;
+  readonly date: string;
+  readonly gist: string;
+}
+
+/** Parsed reports against what the workbook holds; null: an empty workbook. A report also meets the events of those before it. */
+export function importPreview(reports: readonly ParsedReport[], reading: WorkbookReading | null): readonly PreviewReport[] {
+  const known: KnownEvent[] = reading === null ? [] : knownEvents(reading);
+  return reports.map(({ file, report }, index) => {
+    const entries = reportEntries(report, file);
+    const plan = planImport(known, [], entries);
+    known.push(...plan.events.map(({ event, reportPeriod }) => ({ id: event.id, period: reportPeriod, date: event.date, link: event.url, text: event.text })));
+    const fresh = new Set(plan.fresh);
+    const events = entries.events.map((entry, number) => ({ key: keyOf(index, number), entry, isNew: fresh.has(entry) }));
+    return {
+      file, title: report.title, sections: bySection(events), added: fresh.size, alreadyThere: plan.alreadyThere,
+      doubtful: events.filter(({ entry, isNew }) => isNew && entry.doubts !== "").length,
+      claims: report.claims.length,
+      unproven: report.issues.flatMap(({ code }, number) => (code === "claim-not-borne-out" ? [entries.findings[number]?.evidence ?? ""] : [])),
+    };
+  });
+}
+
+/** The reports as they are to be written: without what was excluded, with what was corrected. */
+export function editedReports(reports: readonly ParsedReport[], { excluded, changed }: PreviewEdits): NamedReport[] {
+  return reports.map(({ file, report }, index) => {
+    const { events, findings } = reportEntries(report, file);
+    const kept = events.flatMap((entry, number) => (excluded.has(keyOf(index, number)) ? [] : [edited(entry, changed.get(keyOf(index, number)))]));
+    return { file, findings, events: kept };
+  });
+}
+
+function keyOf(report: number, event: number): string {
+  return `${report}-${event}`;
+}
+
+function bySection(events: readonly PreviewEvent[]): PreviewReport["sections"] {
+  const isSure = ({ entry }: PreviewEvent): number => (entry.doubts === "" ? 1 : 0);
+  return SECTIONS.map((section) => ({ section, events: events.filter(({ entry }) => entry.event.section === section).sort((one, other) => isSure(one) - isSure(other)) }))
+    .filter((group) => group.events.length > 0);
+}
+
+function edited(entry: EventEntry, edit: EventEdit | undefined): EventEntry {
+  if (edit === undefined) return entry;
+  const date = /^\d{4}-\d{2}-\d{2}$/u.test(edit.date) ? edit.date : null;
+  return { ...entry, gist: edit.gist.trim(), event: { ...entry.event, subject: edit.subject.trim() || entry.event.subject, date } };
+}

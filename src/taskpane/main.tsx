@@ -1,0 +1,20 @@
+/// <reference types="office-js" />
+import { createRoot } from "react-dom/client";
+import { officeScreen } from "../excel/office-screen.ts";
+import { officeWorkbook } from "../excel/office-workbook.ts";
+import { App } from "./app.tsx";
+import { runPatiently } from "./patient-host.ts";
+
+/** Told when a job waits for the end of a cell's editing; the pane listens. */
+const editing = new EventTarget();
+
+const host = {
+  run: <T,>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+    runPatiently(batch, (waits) => editing.dispatchEvent(new CustomEvent("editing", { detail: waits }))),
+  supports: (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version),
+};
+
+void Office.onReady().then(() => {
+  const root = document.getElementById("root");
+  if (root) createRoot(root).render(<App workbook={officeWorkbook(host)} screen={officeScreen(host)} editing={editing} />);
+});

@@ -1,0 +1,25 @@
+/// <reference types="office-js" />
+
+/** Time between two tries while a cell is edited, in milliseconds. */
+const PAUSE = 600;
+
+/**
+ * Runs batches and waits while a cell is edited: Excel refuses a whole request then, so that nothing of it was done. `waiting` is told when the
+ * wait begins and ends.
+ */
+export async function runPatiently<T>(batch: (context: Excel.RequestContext) => Promise<T>, waiting: (isWaiting: boolean) => void): Promise<T> {
+  for (let waited = false; ; waited = true) {
+    try {
+      const result = await Excel.run(batch);
+      if (waited) waiting(false);
+      return result;
+    } catch (error) {
+      if (!(error instanceof OfficeExtension.Error) || error.code !== "InvalidOperationInCellEditMode") {
+        waiting(false);
+        throw error;
+      }
+      waiting(true);
+      await new Promise((done) => setTimeout(done, PAUSE));
+    }
+  }
+}
