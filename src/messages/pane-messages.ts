@@ -78,25 +78,29 @@ const enUS: PaneMessages = {
     title: "Start your ledger", lead: "There is no ledger in this workbook yet. Either way, new sheets are made for home, indicators, monthly data and events; what is there stays.", seeds: "Start with sample data", seedsHint: "The 22 indicators of Zhejiang's “Internet Plus” plan, with published policy events",
     plan: "Import my indicator table", planHint: "Excel, Word, PDF, CSV or text with columns 指标 and 目标值", working: "Making the ledger…", noPeriod: "The table names no year: choose the report period first.",
   },
-  planPreview: { title: (count) => `${count} indicators found`, target: "Target", doubts: (count) => `${count} points to check; they will stand in 核对`, period: "Report period", write: "Make the ledger", cancel: "Cancel" },
+  planPreview: { title: (count) => `${plural(count, "indicator")} found`, target: "Target", doubts: (count) => `${plural(count, "point")} to check, listed in 核对`, period: "Report period", write: "Make the ledger", cancel: "Cancel" },
   period: "Report period", noPeriod: "Choose", month: (period) => period, status: (status) => STATUS_EN[status], severity: (severity) => SEVERITY_EN[severity],
   overview: {
-    indicators: (count) => `${count} indicators`, counts: "Indicators by status", lagging: "Lagging indicators", none: "No indicator lags.", noneIndicators: "The sheet 指标 is still empty: fill it in or import indicators.", categories: "Completion by category", category: (total, lagging) => `${total} indicators${lagging > 0 ? `, ${lagging} lagging` : ""}`,
+    indicators: (count) => plural(count, "indicator"), counts: "Indicators by status", lagging: "Lagging indicators", none: "No indicator lags.", noneIndicators: "The sheet 指标 is still empty: fill it in or import indicators.", categories: "Completion by category", category: (total, lagging) => `${plural(total, "indicator")}${lagging > 0 ? `, ${lagging} lagging` : ""}`,
     noRate: "no rate", expected: (rate) => `expected ${rate}`, showCell: (name) => `Show in the sheet: ${name}`, steps: "Next steps", allDone: "Nothing is waiting.",
     step: (code, count) => ({
-      "choose-period": "Choose the report period", "report-missing": `Report ${count} indicators without data`, "explain-lagging": `Give reasons for ${count} lagging indicators`, "decide-findings": `Decide ${count} open findings in 核对`,
-      "import-report": "Import this period's monitoring report", "sheet-differs": `${count} results in the sheet differ from the check: recalculate (F9) and look again`,
+      "choose-period": "Choose the report period", "report-missing": `Report ${plural(count, "indicator")} without data`, "explain-lagging": `Give reasons for ${plural(count, "lagging indicator")}`, "decide-findings": `Decide ${plural(count, "open finding")} in 核对`,
+      "import-report": "Import this period's monitoring report", "sheet-differs": `${plural(count, "result")} in the sheet: other than the check; recalculate (F9) and look again`,
     })[code],
   },
   import: {
     title: "Import monitoring reports", drop: "Drop reports here", formats: "Word, PDF, Excel, CSV, Markdown, HTML or text; several at once", choose: "Choose files", progress: (done, total, file) => `Reading ${done + 1} of ${total}: ${file}`, cancel: "Cancel",
     cancelled: "Cancelled; the workbook is unchanged.", summary: (added, there, doubtful) => `${added} new, ${there} already there${doubtful > 0 ? `, ${doubtful} doubtful` : ""}`,
     claims: (claims, unproven) => (unproven === 0 ? `All ${claims} statements of the introduction are borne out` : `${unproven} of ${claims} statements of the introduction have no event`), section: (name, count) => `${name} (${count})`,
-    include: (subject) => `Write: ${subject}`, there: "There", doubtful: "Doubtful", edit: "Edit", done: "Done", subject: "Subject", date: "Date", gist: "Gist", noDate: "no date", write: (count) => `Write ${count} events`,
-    willWrite: "Added at the end of 事件, 核对 and 日志; what is there stays.", writing: "Writing…", written: (added, there, findings) => `${added} events and ${findings} findings written${there > 0 ? `; ${there} were there already and were not repeated` : ""}.`,
+    include: (subject) => `Write: ${subject}`, there: "There", doubtful: "Doubtful", edit: "Edit", done: "Done", subject: "Subject", date: "Date", gist: "Gist", noDate: "no date", write: (count) => `Write ${plural(count, "event")}`,
+    willWrite: "Added at the end of 事件, 核对 and 日志; what is there stays.", writing: "Writing…", written: (added, there, findings) => `${plural(added, "event")} and ${plural(findings, "finding")} written${there > 0 ? `; ${there} were there already and were not repeated` : ""}.`,
     nothing: "The ledger holds all of this already; nothing was written.", more: "Import more", showMore: (count) => `Show ${count} more`, findingsOnly: "Write findings",
   },
 };
+
+function plural(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
 
 export function paneMessages(language: Language): PaneMessages {
   return language === "en-US" ? enUS : zhCN;

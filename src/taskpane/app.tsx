@@ -1,5 +1,5 @@
 import type { Theme } from "@fluentui/react-components";
-import { Button, FluentProvider, MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { Button, FluentProvider, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { ScreenPort, WorkbookPort, WorkbookReading } from "../app/ports.ts";
@@ -11,6 +11,7 @@ import { officeTheme } from "./office-theme.ts";
 import type { Pane } from "./pane-context.ts";
 import { PaneProvider } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
+import { ViewTabs } from "./view-tabs.tsx";
 
 const OverviewView = lazy(() => import("./overview-view.tsx"));
 const ImportView = lazy(() => import("./import-view.tsx"));
@@ -86,10 +87,8 @@ function Shell({ pane, editing, notice, closeNotice, switchLanguage }: ShellProp
           </span>
         </div>
         {book !== null && book !== "empty" && (
-          <TabList className={styles.tabs} selectedValue={view} onTabSelect={(_event, { value }) => setView(value === "import" ? "import" : "overview")}>
-            <Tab value="overview" id="tab-overview" aria-controls="view">{words.views.overview}</Tab>
-            <Tab value="import" id="tab-import" aria-controls="view">{words.views.import}</Tab>
-          </TabList>
+          <ViewTabs<View> label={words.appName} selected={view} select={setView}
+            tabs={[{ view: "overview", label: words.views.overview }, { view: "import", label: words.views.import }]} />
         )}
       </header>
       <div className={styles.bars} aria-live="polite">

@@ -43,7 +43,6 @@ export default function OverviewView({ reading, changed, openImport }: OverviewV
       </section>
       {shown.total === 0 ? <p className={styles.text}>{words.overview.noneIndicators}</p> : <Counts shown={shown} />}
       {shown.total > 0 && <Lagging shown={shown} />}
-      {shown.total > 0 && <Categories shown={shown} />}
       <section className={styles.card}>
         <h2 className={styles.heading}>{words.overview.steps}</h2>
         {shown.steps.length === 0 && <p className={styles.text}>{words.overview.allDone}</p>}
@@ -56,6 +55,7 @@ export default function OverviewView({ reading, changed, openImport }: OverviewV
           ))}
         </ul>
       </section>
+      {shown.total > 0 && <Categories shown={shown} />}
     </div>
   );
 }
@@ -110,6 +110,7 @@ function Lagging({ shown }: { readonly shown: Overview }): ReactElement {
                   {` · ${id} · ${completion || words.overview.noRate}${expected === "" ? "" : ` · ${words.overview.expected(expected)}`}`}
                 </span>
               </span>
+              <span aria-hidden>›</span>
             </Button>
           </li>
         ))}
@@ -129,8 +130,10 @@ function Categories({ shown }: { readonly shown: Overview }): ReactElement {
         {shown.categories.map(({ category, total, lagging, completion, share }) => (
           <li key={category}>
             <div className={styles.row}>
-              <span className={styles.text}>{category}</span>
-              <span className={styles.small}>{words.overview.category(total, lagging)}</span>
+              <span className={styles.grow}>
+                <span className={styles.text}>{category}</span>
+                <span className={styles.small}>{words.overview.category(total, lagging)}</span>
+              </span>
               <span className={mergeClasses(styles.text, styles.number)}>{completion || words.overview.noRate}</span>
             </div>
             <div aria-hidden className={styles.track}><div className={styles.fill} style={{ width: `${share * 100}%` }} /></div>

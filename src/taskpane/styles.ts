@@ -3,10 +3,16 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 /** Looks of the whole pane, 320–450 px wide; distances and colours are Fluent's. */
 export const useStyles = makeStyles({
   page: { minHeight: "100vh", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground2 },
-  head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2, padding: "8px 16px 0" },
+  head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2, padding: "8px 16px 2px" },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  tabs: { marginLeft: "-10px" },
+  tabs: { display: "flex", gap: "4px", marginLeft: "-10px" },
+  tab: {
+    border: "none", borderBottom: "3px solid transparent", background: "none", padding: "10px 10px 7px", font: "inherit", color: tokens.colorNeutralForeground2, cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
+  },
+  selectedTab: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
   bars: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 12px 0", ":empty": { display: "none" } },
   main: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px", flexGrow: 1 },
   card: { backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, padding: "12px 14px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -17,7 +23,7 @@ export const useStyles = makeStyles({
   counts: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))", gap: "2px 16px" },
   count: { display: "flex", alignItems: "baseline", gap: "6px", padding: "3px 0", fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground1 },
   mark: { width: "1.2em", textAlign: "center", flexShrink: 0 },
-  number: { marginLeft: "auto", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  number: { marginLeft: "auto", whiteSpace: "nowrap", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   faint: { color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
