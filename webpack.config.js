@@ -6,7 +6,8 @@ export default {
   entry: { taskpane: ["./src/taskpane/main.tsx"] },
   output: { path: resolve(import.meta.dirname, "dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   target: "web",
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  // "worker": what packages offer for where there is no document; the readers run in one.
+  resolve: { extensions: [".ts", ".tsx", ".js"], conditionNames: ["worker", "..."] },
   module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
   plugins: [new HtmlWebpackPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane"] })],
   performance: { hints: false },

@@ -17,7 +17,7 @@ export interface PaneMessages {
   readonly refresh: string;
   readonly editing: string;
   readonly failed: (reason: string) => string;
-  readonly retry: string;
+  readonly unread: (file: string, reason: string) => string;
   readonly close: string;
   readonly goneCell: string;
   readonly gonePeriod: string;
@@ -38,13 +38,13 @@ export interface PaneMessages {
     readonly cancelled: string; readonly summary: (added: number, there: number, doubtful: number) => string; readonly claims: (claims: number, unproven: number) => string; readonly section: (name: string, count: number) => string;
     readonly include: (subject: string) => string; readonly there: string; readonly doubtful: string; readonly edit: string; readonly done: string; readonly subject: string; readonly date: string; readonly gist: string;
     readonly noDate: string; readonly write: (count: number) => string; readonly willWrite: string; readonly writing: string; readonly written: (added: number, there: number, findings: number) => string;
-    readonly nothing: string; readonly more: string; readonly showMore: (count: number) => string; readonly findingsOnly: string;
+    readonly nothing: string; readonly showMore: (count: number) => string; readonly findingsOnly: string;
   };
 }
 
 const zhCN: PaneMessages = {
   appName: "指标台账", otherLanguage: "English", views: { overview: "概览", import: "导入" }, loading: "正在读取工作簿…", refresh: "重新读取", editing: "请先按回车结束编辑，随后自动继续。",
-  failed: (reason) => `操作没有完成：${reason} 请先按“重新读取”查看工作簿现状再重试；重复导入不会产生重复事件。`, retry: "再试一次", close: "关闭",
+  failed: (reason) => `操作没有完成：${reason} 请先按“重新读取”查看工作簿现状再重试；重复导入不会产生重复事件。`, unread: (file, reason) => `${file}：没有读成（${reason}），工作簿没有变动。请确认文件能正常打开，另存为 Word 或文本后再试。`, close: "关闭",
   goneCell: "没有找到这一行，可能刚被移动或删除；工作簿没有变动。请按“重新读取”后再试。", gonePeriod: "没有找到“报告期”单元格；工作簿没有变动。请在“公式”→“名称管理器”中恢复它。",
   start: {
     title: "开始使用指标台账", lead: "这个工作簿里还没有台账。选一种方式，会新建首页、指标、月度数据、事件等工作表；已有的内容不动。", seeds: "用示例数据开始", seedsHint: "浙江省“互联网+”行动计划的 22 项指标，以及已公开的政策事件",
@@ -66,13 +66,13 @@ const zhCN: PaneMessages = {
     claims: (claims, unproven) => (unproven === 0 ? `概述中的 ${claims} 处说法都有事件对应` : `概述中的 ${claims} 处说法，有 ${unproven} 处没有事件对应`), section: (name, count) => `${name}（${count}）`,
     include: (subject) => `写入：${subject}`, there: "已有", doubtful: "存疑", edit: "修改", done: "完成", subject: "主体", date: "日期", gist: "要点", noDate: "无日期", write: (count) => `写入 ${count} 条`,
     willWrite: "写到“事件”“核对”“日志”三张表的末尾，已有内容不动。", writing: "正在写入…", written: (added, there, findings) => `已写入事件 ${added} 条、核对事项 ${findings} 条${there > 0 ? `；${there} 条原来就有，没有重复写入` : ""}。`,
-    nothing: "这些报告里的内容台账里都有，没有写入任何内容。", more: "继续导入", showMore: (count) => `再显示 ${count} 条`, findingsOnly: "写入核对事项",
+    nothing: "这些报告里的内容台账里都有，没有写入任何内容。", showMore: (count) => `再显示 ${count} 条`, findingsOnly: "写入核对事项",
   },
 };
 
 const enUS: PaneMessages = {
   appName: "Indicator Ledger", otherLanguage: "中文", views: { overview: "Overview", import: "Import" }, loading: "Reading the workbook…", refresh: "Read again", editing: "Press Enter to finish editing the cell; work goes on by itself.",
-  failed: (reason) => `This was not finished: ${reason} Press “Read again” to see what the workbook holds before you retry; importing twice adds no event twice.`, retry: "Try again", close: "Close",
+  failed: (reason) => `This was not finished: ${reason} Press “Read again” to see what the workbook holds before you retry; importing twice adds no event twice.`, unread: (file, reason) => `${file} was not read (${reason}); the workbook is unchanged. See that the file opens, save it as Word or text and try again.`, close: "Close",
   goneCell: "This row was not found; it may just have been moved or deleted. The workbook is unchanged. Press “Read again” and retry.", gonePeriod: "The cell 报告期 was not found; the workbook is unchanged. Restore it in Formulas → Name Manager.",
   start: {
     title: "Start your ledger", lead: "There is no ledger in this workbook yet. Either way, new sheets are made for home, indicators, monthly data and events; what is there stays.", seeds: "Start with sample data", seedsHint: "The 22 indicators of Zhejiang's “Internet Plus” plan, with published policy events",
@@ -94,7 +94,7 @@ const enUS: PaneMessages = {
     claims: (claims, unproven) => (unproven === 0 ? `All ${claims} statements of the introduction are borne out` : `${unproven} of ${claims} statements of the introduction have no event`), section: (name, count) => `${name} (${count})`,
     include: (subject) => `Write: ${subject}`, there: "There", doubtful: "Doubtful", edit: "Edit", done: "Done", subject: "Subject", date: "Date", gist: "Gist", noDate: "no date", write: (count) => `Write ${plural(count, "event")}`,
     willWrite: "Added at the end of 事件, 核对 and 日志; what is there stays.", writing: "Writing…", written: (added, there, findings) => `${plural(added, "event")} and ${plural(findings, "finding")} written${there > 0 ? `; ${there} were there already and were not repeated` : ""}.`,
-    nothing: "The ledger holds all of this already; nothing was written.", more: "Import more", showMore: (count) => `Show ${count} more`, findingsOnly: "Write findings",
+    nothing: "The ledger holds all of this already; nothing was written.", showMore: (count) => `Show ${count} more`, findingsOnly: "Write findings",
   },
 };
 

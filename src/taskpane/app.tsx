@@ -81,13 +81,13 @@ function Shell({ pane, editing, notice, closeNotice, switchLanguage }: ShellProp
       <header className={styles.head}>
         <div className={styles.row}>
           <h1 className={styles.title}>{words.appName}</h1>
-          <span>
-            <Button appearance="subtle" size="small" onClick={() => void refresh()}>{words.refresh}</Button>
-            <Button appearance="subtle" size="small" lang={pane.language === "zh-CN" ? "en-US" : "zh-CN"} onClick={switchLanguage}>{words.otherLanguage}</Button>
+          <span className={styles.tools}>
+            <Button className={styles.tool} appearance="subtle" size="small" onClick={() => void refresh()}>{words.refresh}</Button>
+            <Button className={styles.tool} appearance="subtle" size="small" lang={pane.language === "zh-CN" ? "en-US" : "zh-CN"} onClick={switchLanguage}>{words.otherLanguage}</Button>
           </span>
         </div>
         {book !== null && book !== "empty" && (
-          <ViewTabs<View> label={words.appName} selected={view} select={setView}
+          <ViewTabs<View> label={words.appName} selected={view} select={(next) => { closeNotice(); setView(next); }}
             tabs={[{ view: "overview", label: words.views.overview }, { view: "import", label: words.views.import }]} />
         )}
       </header>

@@ -43,7 +43,7 @@ export default function ImportView({ reading, changed }: ImportViewProps): React
         setStage({ name: "parse", done, total: files.length, file: file.name });
         const answer = await parseFile("report", file, controller.signal);
         if (answer.kind === "unreadable") problems.push(`${file.name}：${wordReaderError(answer.code, answer.facts, language)}`);
-        else if (answer.kind === "failed") problems.push(`${file.name}：${answer.reason}`);
+        else if (answer.kind === "failed") problems.push(words.unread(file.name, answer.reason));
         else if (answer.kind === "report" && answer.report.events.length > 0) reports.push({ file: file.name, report: answer.report });
         else problems.push(`${file.name}：${Object.values(wordIssueParts("not-a-report", {}, language)).join("")}`);
       }

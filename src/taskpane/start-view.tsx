@@ -33,7 +33,7 @@ export default function StartView({ changed }: { readonly changed: () => Promise
     if (file === undefined) return [];
     const answer = await parseFile("plan", file, new AbortController().signal);
     if (answer.kind === "unreadable") say(`${file.name}：${wordReaderError(answer.code, answer.facts, language)}`, "error");
-    else if (answer.kind === "failed") throw new Error(answer.reason);
+    else if (answer.kind === "failed") say(words.unread(file.name, answer.reason), "error");
     else if (answer.kind === "plan") {
       const read = readPlan(file.name, answer.blocks);
       if (read.refusal === null) setPlan(read);

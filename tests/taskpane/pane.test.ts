@@ -116,6 +116,30 @@ describe("the task pane in Chromium", () => {
     expect(await faults()).toEqual([]);
   });
 
+  it("asks to end the editing of a cell and goes on by itself", async () => {
+    started.standIn.faults.editingCell = true;
+    await started.pane.getByRole("button", { name: "Read again" }).click();
+    await started.pane.getByText("Press Enter to finish editing").waitFor();
+    started.standIn.faults.editingCell = false;
+    await started.pane.getByText("Press Enter to finish editing").waitFor({ state: "detached" });
+  });
+
+  it("is used by keyboard: arrows change the view, one tab stop leads past them", async () => {
+    await started.pane.getByRole("tab", { name: "Overview" }).focus();
+    await started.pane.page().keyboard.press("ArrowRight");
+    expect(await started.pane.getByRole("tab", { name: "Import" }).getAttribute("aria-selected")).toBe("true");
+    await started.pane.getByRole("button", { name: "Choose files" }).waitFor();
+    await started.pane.page().keyboard.press("Tab");
+    expect(await started.pane.evaluate(() => document.activeElement?.textContent)).toBe("Choose files");
+    await started.pane.getByRole("tab", { name: "Overview" }).click();
+  });
+
+  it.each([["dark", { colorScheme: "dark" }], ["contrast", { forcedColors: "active", colorScheme: "dark" }]] as const)("is whole in %s", async (name, media) => {
+    await started.pane.page().emulateMedia(media);
+    await show(name, 320);
+    expect(await faults()).toEqual([]);
+  });
+
   it("reaches nothing outside its origin and reports no error", () => {
     expect(started.refused.filter((url) => !url.endsWith("/favicon.ico"))).toEqual([]);
     expect(started.reports).toEqual([]);
