@@ -29,7 +29,7 @@ export const useStyles = makeStyles({
   number: { marginLeft: "auto", whiteSpace: "nowrap", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   faint: { color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
   warn: { color: tokens.colorStatusWarningForeground1 },
   link: { width: "100%", justifyContent: "flex-start", textAlign: "left", padding: "6px 4px", fontWeight: tokens.fontWeightRegular },
   grow: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
