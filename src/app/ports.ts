@@ -52,7 +52,32 @@ export interface WorkbookPort {
   read(description: WorkbookDescription): Promise<WorkbookReading>;
 }
 
-export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room"] as const;
+/** A row of a table as it was read: `line` is its row on the sheet then, `expected` what its typed columns (some or all) held. Rows may have moved since. */
+export interface RowRef {
+  readonly line: number;
+  readonly expected: TableRow;
+}
+
+/** New values of typed columns of a row. */
+export interface RowChange extends RowRef {
+  readonly values: TableRow;
+}
+
+/** What a job changes, by table key and by key of a named cell; all of it or, where something is no longer as it was read, nothing. */
+export interface WorkbookChange {
+  readonly added?: Readonly<Record<string, readonly TableRow[]>>;
+  readonly changed?: Readonly<Record<string, readonly RowChange[]>>;
+  readonly removed?: Readonly<Record<string, readonly RowRef[]>>;
+  readonly names?: Readonly<Record<string, { readonly expected: string | number | null; readonly value: string | number | null }>>;
+}
+
+/** A workbook in which staff and the program work side by side: the one that is open in Excel. */
+export interface OpenWorkbook extends WorkbookPort {
+  /** Throws WorkbookError "changed-meanwhile" (facts: table, line) before anything is written where a row or cell is not as expected any more. */
+  change(description: WorkbookDescription, change: WorkbookChange): Promise<readonly WorkbookFinding[]>;
+}
+
+export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "password-protected"] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
 
 /** A workbook that cannot be used: the caller words it from code and facts and goes on; it is no fault of the program. */

@@ -1,7 +1,7 @@
 import { fillTemplate, type Language, type Wording } from "./wording.ts";
 
 /** The codes of app/ports.ts; a test holds the lists against each other (messages may import domain only). */
-export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room"] as const;
+export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "password-protected"] as const;
 export const WORKBOOK_FINDING_MESSAGES = [
   "text-cut", "characters-removed", "link-refused", "too-many-links", "table-missing", "table-found-by-headers", "column-missing",
   "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated",
@@ -23,6 +23,8 @@ const zhCN: WorkbookMessages = {
     "too-large": { what: "文件展开后过大[（{megabytes} MB）]。", advice: "请把较早月份的事件移到另一份台账。" },
     "tables-missing": { what: "工作簿里没有指标台账的表[（{table}）]，没有写入任何内容。", advice: "请确认选对了文件；表被删除时，请从备份中找回，或重新生成台账后粘贴数据。" },
     "no-room": { what: "“{sheet}”工作表第 {row} 行起的内容挡住了“{table}”，新行加不进去，没有写入任何内容。", advice: "请把挡住的内容移到表的右侧或其他工作表，再试一次。" },
+    "changed-meanwhile": { what: "“{table}”第 {line} 行在此期间被改动或移走，没有写入任何内容。", advice: "请按“重新读取”看过现状后再试。" },
+    "password-protected": { what: "工作表“{sheet}”设有保护密码，没有写入任何内容。", advice: "请在“审阅”→“撤消工作表保护”输入密码后再试。" },
   },
   findings: {
     "text-cut": { what: "“{sheet}”{cell} 的文字超过一个单元格的长度，少存了 {characters} 个字。", advice: "全文请看来源文件。" },
@@ -51,6 +53,8 @@ const enUS: WorkbookMessages = {
     "too-large": { what: "The file is too large when unpacked[ ({megabytes} MB)].", advice: "Move events of earlier months to another ledger." },
     "tables-missing": { what: "The workbook has none of the ledger's tables[ ({table})]; nothing was written.", advice: "Check the file; where a table was deleted, take it from a copy, or make a new ledger and paste the data." },
     "no-room": { what: "What stands from row {row} on in sheet “{sheet}” is in the way of “{table}”; nothing was written.", advice: "Move it to the right of the table or to another sheet and try again." },
+    "changed-meanwhile": { what: "Row {line} of “{table}” was changed or moved meanwhile; nothing was written.", advice: "Press “Read again”, look at it and retry." },
+    "password-protected": { what: "The sheet “{sheet}” is protected with a password; nothing was written.", advice: "Unprotect it in Review with the password and retry." },
   },
   findings: {
     "text-cut": { what: "The text of {cell} in “{sheet}” is longer than a cell; {characters} characters were not stored.", advice: "See the source file for the whole text." },
