@@ -16,7 +16,7 @@ export interface WorkbookFinding {
 
 export const WORKBOOK_FINDING_CODES = [
   "text-cut", "characters-removed", "link-refused", "too-many-links", "table-missing", "table-found-by-headers", "column-missing",
-  "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated",
+  "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated", "pivot-unsupported",
 ] as const;
 export type WorkbookFindingCode = (typeof WORKBOOK_FINDING_CODES)[number];
 
@@ -68,7 +68,14 @@ export interface WorkbookChange {
   readonly added?: Readonly<Record<string, readonly TableRow[]>>;
   readonly changed?: Readonly<Record<string, readonly RowChange[]>>;
   readonly removed?: Readonly<Record<string, readonly RowRef[]>>;
-  readonly names?: Readonly<Record<string, { readonly expected: string | number | null; readonly value: string | number | null }>>;
+  readonly names?: Readonly<Record<string, CellChange>>;
+  /** Fixed input cells that have no name, by key of the sheet, then address. */
+  readonly cells?: Readonly<Record<string, Readonly<Record<string, CellChange>>>>;
+}
+
+export interface CellChange {
+  readonly expected: string | number | null;
+  readonly value: string | number | null;
 }
 
 /** A workbook in which staff and the program work side by side: the one that is open in Excel. */
@@ -77,7 +84,7 @@ export interface OpenWorkbook extends WorkbookPort {
   change(description: WorkbookDescription, change: WorkbookChange): Promise<readonly WorkbookFinding[]>;
 }
 
-export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "password-protected"] as const;
+export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "password-protected"] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
 
 /** A workbook that cannot be used: the caller words it from code and facts and goes on; it is no fault of the program. */

@@ -3,21 +3,27 @@ import type { WorkbookFinding } from "../app/ports.ts";
 import { WorkbookError } from "../app/ports.ts";
 import { cellAddress } from "../workbook/cell-address.ts";
 import { cellValues } from "../workbook/cell-values.ts";
-import type { SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
+import type { TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
 import { matchHeaders } from "../workbook/match-headers.ts";
+import type { Outbox } from "./batches.ts";
 import { outbox } from "./batches.ts";
 import type { ExcelHost } from "./excel-host.ts";
-import { protectSheet } from "./set-up-sheet.ts";
+import { liftProtection, PROTECTION } from "./lift-protection.ts";
 import { dressRows, writeRows } from "./write-table.ts";
 
-interface Target {
-  readonly sheetDescription: SheetDescription;
+/** A table that rows are written to, as it stands. */
+export interface TableTarget {
   readonly table: TableDescription;
-  readonly rows: readonly TableRow[];
   readonly found: Excel.Table;
   readonly header: Excel.Range;
   readonly body: Excel.Range;
   readonly sheet: Excel.Worksheet;
+}
+
+/** How many rows a table has, and up to which of them something was typed. */
+export interface TableExtent {
+  readonly height: number;
+  readonly filled: number;
 }
 
 /**
@@ -25,24 +31,18 @@ interface Target {
  * Two round trips while one request carries it. Throws WorkbookError where a table is missing.
  */
 export async function appendRows(context: Excel.RequestContext, host: ExcelHost, book: WorkbookDescription, rows: Readonly<Record<string, readonly TableRow[]>>): Promise<readonly WorkbookFinding[]> {
-  const targets = load(context, book, rows);
+  const targets = loadTargets(context, book, (key) => (rows[key]?.length ?? 0) > 0);
   await context.sync();
-  const missing = targets.find(({ found }) => found.isNullObject);
-  if (missing !== undefined) throw new WorkbookError("tables-missing", { table: missing.table.name });
+  requireTables(targets);
   const findings: WorkbookFinding[] = [];
-  const box = outbox(() => context.sync());
-  if (host.supports("1.6")) context.workbook.application.suspendApiCalculationUntilNextSync();
-  for (const sheet of new Set(targets.map((target) => target.sheet))) if (sheet.protection.protected) sheet.protection.unprotect();
-  for (const target of targets) await appendTo(target, host, book, findings, box);
-  for (const { sheet, sheetDescription } of targets) if (sheet.protection.protected && sheetDescription.protect) protectSheet(sheet);
-  await context.sync();
+  await writeUnprotected(context, host, targets.map(({ sheet }) => sheet), async (box) => {
+    for (const target of bottomFirst(targets)) await appendTo(target, extentOf(target), rows[target.table.key] ?? [], { book, host, box, findings });
+  });
   return findings;
 }
 
-function load(context: Excel.RequestContext, book: WorkbookDescription, rows: Readonly<Record<string, readonly TableRow[]>>): Target[] {
-  return book.sheets.flatMap((sheetDescription) => sheetDescription.tables.flatMap((table): Target[] => {
-    const added = rows[table.key] ?? [];
-    if (added.length === 0) return [];
+export function loadTargets(context: Excel.RequestContext, book: WorkbookDescription, isWanted: (key: string) => boolean): TableTarget[] {
+  return book.sheets.flatMap(({ tables }) => tables).filter(({ key }) => isWanted(key)).map((table): TableTarget => {
     const found = context.workbook.tables.getItemOrNullObject(table.name);
     const header = found.getHeaderRowRange();
     const body = found.getDataBodyRange();
@@ -50,32 +50,86 @@ function load(context: Excel.RequestContext, book: WorkbookDescription, rows: Re
     found.load({ name: true });
     header.load({ values: true, columnIndex: true, rowIndex: true });
     body.load({ values: true, rowIndex: true });
-    sheet.load({ name: true, protection: { protected: true } });
-    return [{ sheetDescription, table, rows: added, found, header, body, sheet }];
-  }));
+    sheet.load(PROTECTION);
+    return { table, found, header, body, sheet };
+  });
 }
 
-async function appendTo({ table, rows, found, header, body, sheet }: Target, host: ExcelHost, book: WorkbookDescription, findings: WorkbookFinding[], box: ReturnType<typeof outbox>): Promise<void> {
-  const headers: unknown[] = header.values[0] ?? [];
-  const { columns: offsets } = matchHeaders(new Map(headers.map((value, index) => [index, String(value)])), table.columns);
-  const columns = new Map([...offsets].map(([key, offset]) => [key, header.columnIndex + offset + 1]));
-  const firstRow = body.rowIndex + 1 + filledRows(table, offsets, body.values);
-  const end = body.rowIndex + body.values.length;
+export function requireTables(targets: readonly TableTarget[]): void {
+  const missing = targets.find(({ found }) => found.isNullObject);
+  if (missing !== undefined) throw new WorkbookError("tables-missing", { table: missing.table.name });
+}
+
+/** Tables from the bottom of the sheets up: rows that come or go in one then move no other that is still to be written. */
+export function bottomFirst(targets: readonly TableTarget[]): TableTarget[] {
+  return [...targets].sort((one, other) => other.header.rowIndex - one.header.rowIndex);
+}
+
+/** Writes with protection lifted and calculation held back; the protection comes back also where Excel refuses something. */
+export async function writeUnprotected(context: Excel.RequestContext, host: ExcelHost, sheets: readonly Excel.Worksheet[], write: (box: Outbox) => Promise<void>): Promise<void> {
+  if (host.supports("1.6")) context.workbook.application.suspendApiCalculationUntilNextSync();
+  const restore = liftProtection(sheets);
+  let whole = false;
+  try {
+    await write(outbox(() => context.sync()));
+    restore();
+    await context.sync();
+    whole = true;
+  } finally {
+    if (!whole) await protectAgain(context, sheets);
+  }
+}
+
+/** What is protected by now stays so: one sheet a request, since the first refusal ends a request. */
+async function protectAgain(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
+  const wanted = sheets.filter(({ protection }) => protection.protected).map((sheet) => ({ sheet, options: sheet.protection.options }));
+  for (const { sheet } of wanted) sheet.load(PROTECTION);
+  await context.sync();
+  for (const [index, { sheet, options }] of wanted.entries()) {
+    if (!sheet.protection.protected && wanted.findIndex((other) => other.sheet.name === sheet.name) === index) sheet.protection.protect(options);
+  }
+  await context.sync();
+}
+
+export interface Writing {
+  readonly book: WorkbookDescription;
+  readonly host: ExcelHost;
+  readonly box: Outbox;
+  readonly findings: WorkbookFinding[];
+}
+
+export async function appendTo(target: TableTarget, { height, filled }: TableExtent, rows: readonly TableRow[], { book, host, box, findings }: Writing): Promise<void> {
+  if (rows.length === 0) return;
+  const { table, found, header, sheet } = target;
+  const firstRow = header.rowIndex + 2 + filled;
+  const end = header.rowIndex + 1 + height;
   const last = Math.max(end, firstRow + rows.length - 1);
   if (last > end) {
     // What stands below moves down, as it does when Excel itself adds rows; older Excels have no resizing, their rows.add moves it.
-    const right = header.columnIndex + headers.length;
+    const width = header.values[0]?.length ?? 0;
+    const right = header.columnIndex + width;
     if (host.supports("1.13")) sheet.getRange(`${cellAddress(end + 1, header.columnIndex + 1)}:${cellAddress(last, right)}`).insert("Down");
     if (host.supports("1.13")) found.resize(`${cellAddress(header.rowIndex + 1, header.columnIndex + 1)}:${cellAddress(last, right)}`);
-    else found.rows.add(undefined, Array.from({ length: last - end }, () => headers.map(() => "")));
+    else found.rows.add(undefined, Array.from({ length: last - end }, () => Array.from({ length: width }, () => "")));
   }
-  const place = { sheet, table, firstRow, columns };
+  const place = { sheet, table, firstRow, columns: columnsOf(target) };
   dressRows(place, rows.length, book, (version) => host.supports(version));
   await writeRows(place, rows, book, cellValues(sheet.name, (finding) => findings.push(finding)), box);
 }
 
-/** Rows up to the last in which something was typed; formulas alone do not count. */
-function filledRows(table: TableDescription, offsets: ReadonlyMap<string, number>, values: readonly (readonly unknown[])[]): number {
-  const typed = table.columns.filter(({ formula }) => formula === undefined).flatMap(({ key }) => offsets.get(key) ?? []);
-  return values.findLastIndex((row) => typed.some((offset) => String(row[offset] ?? "").trim() !== "")) + 1;
+/** Sheet columns by key of the table's columns, from 1. */
+export function columnsOf({ table, header }: TableTarget): ReadonlyMap<string, number> {
+  const headers: unknown[] = header.values[0] ?? [];
+  const { columns } = matchHeaders(new Map(headers.map((value, index) => [index, String(value)])), table.columns);
+  return new Map([...columns].map(([key, offset]) => [key, header.columnIndex + offset + 1]));
+}
+
+/** Rows count as filled up to the last in which something was typed; formulas alone do not count. */
+export function extentOf(target: TableTarget, without: ReadonlySet<number> = new Set()): TableExtent {
+  const columns = columnsOf(target);
+  const typed = target.table.columns.filter(({ formula }) => formula === undefined).flatMap(({ key }) => columns.get(key) ?? []);
+  const values: readonly (readonly unknown[])[] = target.body.values;
+  const left = values.filter((_, index) => !without.has(index));
+  const isFilled = (row: readonly unknown[]): boolean => typed.some((column) => String(row[column - target.header.columnIndex - 1] ?? "").trim() !== "");
+  return { height: Math.max(1, left.length), filled: left.findLastIndex(isFilled) + 1 };
 }

@@ -92,7 +92,7 @@ function reportColumns(table: TableDescription, sheet: string, { columns, unknow
 }
 
 /** Excel gives "" for a blank cell and the name of an error as its value. */
-function foundValue(value: unknown): FoundValue | undefined {
+export function foundValue(value: unknown): FoundValue | undefined {
   if (typeof value === "number" || typeof value === "boolean") return { value, error: false };
   return typeof value === "string" && value !== "" ? { value, error: ERROR_VALUE.test(value) } : undefined;
 }

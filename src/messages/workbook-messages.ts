@@ -1,10 +1,10 @@
 import { fillTemplate, type Language, type Wording } from "./wording.ts";
 
 /** The codes of app/ports.ts; a test holds the lists against each other (messages may import domain only). */
-export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "password-protected"] as const;
+export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "password-protected"] as const;
 export const WORKBOOK_FINDING_MESSAGES = [
   "text-cut", "characters-removed", "link-refused", "too-many-links", "table-missing", "table-found-by-headers", "column-missing",
-  "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated",
+  "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated", "pivot-unsupported",
 ] as const;
 
 interface WorkbookMessages {
@@ -24,6 +24,7 @@ const zhCN: WorkbookMessages = {
     "tables-missing": { what: "工作簿里没有指标台账的表[（{table}）]，没有写入任何内容。", advice: "请确认选对了文件；表被删除时，请从备份中找回，或重新生成台账后粘贴数据。" },
     "no-room": { what: "“{sheet}”工作表第 {row} 行起的内容挡住了“{table}”，新行加不进去，没有写入任何内容。", advice: "请把挡住的内容移到表的右侧或其他工作表，再试一次。" },
     "changed-meanwhile": { what: "“{table}”第 {line} 行在此期间被改动或移走，没有写入任何内容。", advice: "请按“重新读取”看过现状后再试。" },
+    "undo-changed": { what: "“{table}”有 {rows} 行在这次操作之后又改过或已删除，没有撤销，也没有写入任何内容。", advice: "请在表中直接改回，或先把后来的改动改回去再撤销。" },
     "password-protected": { what: "工作表“{sheet}”设有保护密码，没有写入任何内容。", advice: "请在“审阅”→“撤消工作表保护”输入密码后再试。" },
   },
   findings: {
@@ -40,6 +41,7 @@ const zhCN: WorkbookMessages = {
     "rows-below-table": { what: "“{table}”下方有 {rows} 行紧接着表填写，不在表内，已一并读入。", advice: "请拖动表格右下角，把这些行包括进来，公式才会计算。" },
     "error-value": { what: "“{sheet}”{cell} 显示错误值 {value}。", advice: "请检查它引用的单元格。" },
     "not-calculated": { what: "工作簿还没有计算过，公式列没有结果。", advice: "请用 Excel 打开并保存一次。" },
+    "pivot-unsupported": { what: "这个版本的 Excel 不能由插件建立数据透视表“{pivot}”。", advice: "请看“{sheet}”左侧的统计表，数字相同。" },
   },
 };
 
@@ -54,6 +56,7 @@ const enUS: WorkbookMessages = {
     "tables-missing": { what: "The workbook has none of the ledger's tables[ ({table})]; nothing was written.", advice: "Check the file; where a table was deleted, take it from a copy, or make a new ledger and paste the data." },
     "no-room": { what: "What stands from row {row} on in sheet “{sheet}” is in the way of “{table}”; nothing was written.", advice: "Move it to the right of the table or to another sheet and try again." },
     "changed-meanwhile": { what: "Row {line} of “{table}” was changed or moved meanwhile; nothing was written.", advice: "Press “Read again”, look at it and retry." },
+    "undo-changed": { what: "{rows} rows of “{table}” were changed or deleted after this action; it was not taken back and nothing was written.", advice: "Change the cells by hand, or put the later changes back first." },
     "password-protected": { what: "The sheet “{sheet}” is protected with a password; nothing was written.", advice: "Unprotect it in Review with the password and retry." },
   },
   findings: {
@@ -70,6 +73,7 @@ const enUS: WorkbookMessages = {
     "rows-below-table": { what: "{rows} rows stand directly below “{table}” and not in it; they were read.", advice: "Drag the table's corner over them, so that the formulas compute." },
     "error-value": { what: "{cell} in “{sheet}” shows {value}.", advice: "Check the cells it refers to." },
     "not-calculated": { what: "The workbook was never calculated.", advice: "Open it in Excel and save it once." },
+    "pivot-unsupported": { what: "This Excel lets no add-in make the pivot table “{pivot}”.", advice: "The formula tables at the left of “{sheet}” show the same numbers." },
   },
 };
 

@@ -50,6 +50,8 @@ export interface LogEntry {
   readonly after?: string;
   readonly reason?: string;
   readonly by?: string;
+  /** What takes the job back, or which job this line took back (src/app/undo-record.ts). */
+  readonly undo?: string;
 }
 
 /** How many indicators had each status as of a month. `at`: when that was recorded, "YYYY-MM-DDTHH:MM". */
@@ -160,7 +162,7 @@ export function findingRows(entries: readonly FindingEntry[]): TableRow[] {
 export function logRows(entries: readonly LogEntry[]): TableRow[] {
   return entries.map((entry) => ({
     at: entry.at, action: entry.action, object: entry.object, place: entry.place ?? null, before: entry.before ?? null,
-    after: entry.after ?? null, reason: entry.reason ?? null, by: entry.by ?? null,
+    after: entry.after ?? null, reason: entry.reason ?? null, by: entry.by ?? null, undo: entry.undo ?? null,
   }));
 }
 

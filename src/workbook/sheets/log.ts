@@ -21,6 +21,7 @@ export const LOG_TABLE: TableDescription = {
     written("after", "新值", "text", 20),
     written("reason", "原因", "text", 36, { wrap: true }),
     written("by", "操作人", "text", 12),
+    written("undo", "撤销依据", "text", 12, { helper: true, note: "程序用：撤销这次操作所需的内容" }),
   ],
 };
 
@@ -43,7 +44,7 @@ export const LOG_SHEET: SheetDescription = {
   tables: [LOG_TABLE, HISTORY_TABLE],
   cells: [
     { address: "A1", text: "日志", style: "title" },
-    { address: "A2", text: "导入、开月、结月和修订的记录，只增不改；右侧“各期状态表”记各期期末的状态。", style: "note" },
+    { address: "A2", text: "导入、开月、结月和修订的记录，只增不改（撤销也记一行）；右侧“各期状态表”记各期期末的状态。", style: "note" },
   ],
   columnWidths: {},
   freeze: { rows: HEADER_ROW, columns: 1 },
