@@ -5,6 +5,8 @@ import type { CellValues } from "../workbook/cell-values.ts";
 import { cellValues } from "../workbook/cell-values.ts";
 import { compileName } from "../workbook/compile-formula.ts";
 import type { SheetDescription, TableDescription, WorkbookDescription } from "../workbook/description.ts";
+import { addChart } from "./add-charts.ts";
+import { addPivot } from "./add-pivots.ts";
 import { outbox } from "./batches.ts";
 import { textInput } from "./cell-input.ts";
 import type { ExcelHost } from "./excel-host.ts";
@@ -49,6 +51,10 @@ export async function makeWorkbook(context: Excel.RequestContext, host: ExcelHos
     setUpSheet(sheet, description, supports);
     if (description.protect) protectSheet(sheet);
   }
+  showFirstSheet(sheets, book);
+  await context.sync();
+  // Pivots read the cells under them when they are made: not before Excel has computed what the batch above wrote.
+  addAnalysis(workbook, book, content, supports, findings);
   await context.sync();
   return findings;
 }
@@ -66,6 +72,29 @@ function open(sheets: ReadonlyMap<string, Excel.Worksheet>, book: WorkbookDescri
     const sheet = sheets.get(description.key);
     return sheet === undefined ? [] : [{ sheet, description }];
   });
+}
+
+/** The cursor stands in each sheet where the description wants it, and the first sheet is shown. */
+function showFirstSheet(sheets: ReadonlyMap<string, Excel.Worksheet>, book: WorkbookDescription): void {
+  for (const { sheet, description } of open(sheets, book)) if (description.activeCell !== undefined) sheet.getRange(description.activeCell).select();
+  const [first] = open(sheets, book);
+  first?.sheet.activate();
+  if (first?.description.activeCell !== undefined) first.sheet.getRange(first.description.activeCell).select();
+}
+
+/** Pivots and charts. */
+function addAnalysis(workbook: Excel.Workbook, book: WorkbookDescription, content: WorkbookContent, supports: (version: string) => boolean, findings: WorkbookFinding[]): void {
+  for (const description of book.sheets) {
+    const sheet = workbook.worksheets.getItem(description.name);
+    for (const chart of description.charts ?? []) addChart(sheet, chart, { book, workbook, supports });
+    for (const pivot of description.pivots ?? []) {
+      const table = book.sheets.flatMap(({ tables }) => tables).find(({ key }) => key === pivot.table);
+      if (table === undefined) throw new Error(`A pivot stands on a table nobody defined: ${pivot.table}`);
+      const headerOf = (column: string): string => table.columns.find(({ key }) => key === column)?.header ?? column;
+      if (supports("1.8")) addPivot(sheet, pivot, { table: workbook.tables.getItem(table.name), headerOf, rows: content.tables[table.key] ?? table.rows ?? [] }, supports);
+      else findings.push({ code: "pivot-unsupported", facts: { sheet: description.name, pivot: pivot.name } });
+    }
+  }
 }
 
 /** Named inputs of this sheet; a name that stands for a formula is never overwritten with a value. */

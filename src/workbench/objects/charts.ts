@@ -1,17 +1,14 @@
-import type { Area } from "../book/area.ts";
-import type { Sheet } from "../book/book.ts";
 import { nextId } from "../book/book.ts";
 import type { Chart, ChartSeries } from "../book/chart.ts";
 import { ExcelError, invalidArgument } from "../book/excel-error.ts";
-import { displayText } from "../book/display-text.ts";
 import { refuseProtected } from "../book/protection.ts";
-import { cellAt, formatAt } from "../book/sheet-cells.ts";
 import type { Arguments } from "./arguments.ts";
 import { define } from "./define.ts";
 import type { Host } from "./host.ts";
 import { object } from "./object-model.ts";
 import type { ChartData, ChartPart } from "./object-model.ts";
 import { absoluteAddress, resolveRange } from "./range-area.ts";
+import { seriesName, seriesOf } from "./series-of.ts";
 import { standards, stored } from "./stored.ts";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.chartcollection */
@@ -84,7 +81,7 @@ export const chart = define("Chart", {
 
 const part = ({ chart: own }: ChartData, path: string): ChartPart => ({ chart: own, settings: own.properties, path });
 
-/** Series out of cells as Excel cuts them: the longer side runs along the categories, text at the edges is labels. */
+/** The longer side runs along the categories where nothing was said. */
 function setData(data: ChartData, given: Arguments, first: number, { book }: Host): void {
   const { sheet, area } = resolveRange(book, given.raw(first), data.sheet);
   const asked = given.optionalText(first + 1) ?? "Auto";
@@ -92,25 +89,6 @@ function setData(data: ChartData, given: Arguments, first: number, { book }: Hos
   data.chart.source = absoluteAddress(sheet, area);
   data.chart.seriesBy = asked === "Rows" || asked === "Columns" ? asked : "Auto";
   data.chart.series.splice(0, data.chart.series.length, ...seriesOf(sheet, area, byRows));
-}
-
-function seriesOf(sheet: Sheet, area: Area, byRows: boolean): ChartSeries[] {
-  const isText = (row: number, column: number): boolean => typeof (cellAt(sheet, row, column)?.value ?? "") === "string";
-  const headRow = area.height > 1 && isText(area.top, area.left + area.width - 1) ? 1 : 0;
-  const headColumn = area.width > 1 && isText(area.top + area.height - 1, area.left) ? 1 : 0;
-  const body: Area = { top: area.top + headRow, left: area.left + headColumn, height: area.height - headRow, width: area.width - headColumn };
-  const count = byRows ? body.height : body.width;
-  return Array.from({ length: count }, (_series, index): ChartSeries => {
-    const values: Area = byRows ? { ...body, top: body.top + index, height: 1 } : { ...body, left: body.left + index, width: 1 };
-    const hasCategories = byRows ? headRow : headColumn;
-    const categories: Area = byRows ? { ...body, top: area.top, height: 1 } : { ...body, left: area.left, width: 1 };
-    const [nameRow, nameColumn] = byRows ? [values.top, area.left] : [area.top, values.left];
-    const named = byRows ? headColumn : headRow;
-    return {
-      name: named ? displayText(cellAt(sheet, nameRow, nameColumn) ?? { value: null }, formatAt(sheet, nameRow, nameColumn).numberFormat) : `Series${index + 1}`,
-      values: absoluteAddress(sheet, values), categories: hasCategories ? absoluteAddress(sheet, categories) : undefined, properties: new Map(),
-    };
-  });
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.chartseriescollection */
@@ -136,7 +114,7 @@ const seriesFields = stored(({ series }: { readonly series: ChartSeries }) => ({
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.chartseries */
 export const chartSeries = define("ChartSeries", {
-  get: { ...seriesFields.get, Name: ({ series }) => series.name, ChartType: (data) => data.series.properties.get("ChartType") ?? data.chart.type },
+  get: { ...seriesFields.get, Name: ({ sheet, series }, { book }) => seriesName(book, sheet, series.name), ChartType: (data) => data.series.properties.get("ChartType") ?? data.chart.type },
   set: {
     ...seriesFields.set,
     Name: ({ series }, value) => {

@@ -50,7 +50,8 @@ export const pivotField = define("PivotField", {
       if (given.text(0) === "Manual") showAll(book, data);
     },
     IsFiltered: ({ pivot, field }) => pivot.fieldSettings.get(field)?.shown !== undefined,
-    SortByLabels: (data, given, { book }) => change(book, data, { descending: given.text(0) === "Descending" }),
+    // The library sends true for "Ascending", false for "Descending".
+    SortByLabels: (data, given, { book }) => change(book, data, { descending: !given.flag(0) }),
   },
 });
 

@@ -108,7 +108,7 @@ export class Members {
     const method = this.classOf(type).methods[wireName];
     if (!method) throw unknownMember(type, `${wireName}()`);
     this.refuseNewer(`${type}.${method.name}`, method.api);
-    checkArguments(this.surface, type, method, given, classOfValue);
+    if (!SENT_OTHERWISE.has(`${type}.${wireName}`)) checkArguments(this.surface, type, method, given, classOfValue);
     const behaviour = this.behaviourOf(type).call?.[wireName];
     if (behaviour) return behaviour(data, new Arguments(given), this.host);
     if (wireName.endsWith("OrNullObject")) return this.orNull(owner, wireName.slice(0, -"OrNullObject".length), given);
@@ -142,6 +142,9 @@ export class Members {
     if (!offers(this.sets, api)) throw new ExcelError("ApiNotFound", `${member} needs ${api}`);
   }
 }
+
+/** Methods whose arguments the library turns into others than its definitions name; their behaviours check them. PivotField.sortByLabels: true for "Ascending". */
+const SENT_OTHERWISE: ReadonlySet<string> = new Set(["PivotField.SortByLabels"]);
 
 const unknownMember = (type: string, member: string): ExcelError => new ExcelError("InvalidRequest", `${type} has no member ${member}`);
 
