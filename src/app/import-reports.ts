@@ -1,3 +1,4 @@
+import type { TableRow } from "../workbook/description.ts";
 import type { EventEntry, FindingEntry, LogEntry } from "../workbook/rows.ts";
 import { eventRows, findingRows, logRows } from "../workbook/rows.ts";
 import { workbookDescription } from "../workbook/workbook-description.ts";
@@ -5,6 +6,7 @@ import type { KnownEvent, KnownFinding } from "./plan-import.ts";
 import { planImport } from "./plan-import.ts";
 import type { WorkbookFinding, WorkbookPort, WorkbookReading } from "./ports.ts";
 import type { ReportEntries } from "./report-entries.ts";
+import type { Job, Stamp } from "./run-job.ts";
 
 /** A parsed report with the name of the file it came from. */
 export interface NamedReport extends ReportEntries {
@@ -21,7 +23,7 @@ export interface ReportAdditions {
 }
 
 /** @param at when the import happens, "YYYY-MM-DDTHH:MM" */
-export function addReports(known: readonly KnownEvent[], knownFindings: readonly KnownFinding[], reports: readonly NamedReport[], at: string): ReportAdditions {
+export function addReports(known: readonly KnownEvent[], knownFindings: readonly KnownFinding[], reports: readonly NamedReport[], at: string, by?: string): ReportAdditions {
   const events: EventEntry[] = [];
   const findings: FindingEntry[] = [];
   const log: LogEntry[] = [];
@@ -30,7 +32,7 @@ export function addReports(known: readonly KnownEvent[], knownFindings: readonly
     events.push(...plan.events);
     findings.push(...plan.findings);
     const count = { file: report.file, added: plan.events.length, alreadyThere: plan.alreadyThere, findings: plan.findings.length };
-    if (count.added + count.findings > 0) log.push({ at, action: "导入报告", object: report.file, place: "事件表", after: wordCount(count) });
+    if (count.added + count.findings > 0) log.push({ at, action: "导入报告", object: report.file, place: "事件表", after: wordCount(count), ...(by === undefined ? {} : { by }) });
     return count;
   });
   return { events, findings, log, counts };
@@ -38,11 +40,24 @@ export function addReports(known: readonly KnownEvent[], knownFindings: readonly
 
 /** Adds reports to the workbook that the port holds; what is there stays as it is, and a report that is there already adds nothing. */
 export async function importReports(port: WorkbookPort, reports: readonly NamedReport[], at: string): Promise<ReportAdditions & { readonly changed: readonly WorkbookFinding[] }> {
-  const reading = await port.read(workbookDescription);
-  const additions = addReports(knownEvents(reading), knownFindingRows(reading), reports, at);
+  const additions = additionsTo(await port.read(workbookDescription), reports, { at });
   if (additions.log.length === 0) return { ...additions, changed: [] };
-  const rows = { events: eventRows(additions.events), findings: findingRows(additions.findings), log: logRows(additions.log) };
-  return { ...additions, changed: await port.append(workbookDescription, rows) };
+  return { ...additions, changed: await port.append(workbookDescription, { ...addedRows(additions), log: logRows(additions.log) }) };
+}
+
+/** The same as a job that can be taken back; `job` is null where the workbook has everything already. */
+export function importReportsJob(reading: WorkbookReading, reports: readonly NamedReport[], stamp: Stamp): { readonly job: Job | null; readonly additions: ReportAdditions } {
+  const additions = additionsTo(reading, reports, stamp);
+  const [first, ...more] = additions.log;
+  return { job: first === undefined ? null : { change: { added: addedRows(additions) }, log: [first, ...more] }, additions };
+}
+
+function additionsTo(reading: WorkbookReading, reports: readonly NamedReport[], stamp: Stamp): ReportAdditions {
+  return addReports(knownEvents(reading), knownFindingRows(reading), reports, stamp.at, stamp.by);
+}
+
+function addedRows({ events, findings }: ReportAdditions): { readonly events: readonly TableRow[]; readonly findings: readonly TableRow[] } {
+  return { events: eventRows(events), findings: findingRows(findings) };
 }
 
 function wordCount({ added, alreadyThere, findings }: { readonly added: number; readonly alreadyThere: number; readonly findings: number }): string {
