@@ -23,19 +23,26 @@ import type { Entry } from "./grid/grid-view.ts";
 import { wordOf } from "./grid/rule-values.ts";
 import { endNotice, notice } from "./notice.ts";
 import { AddInPane } from "./pane/add-in-pane.ts";
+import type { PaneContent } from "./pane/add-in-pane.ts";
+import { servedPage, servedPicture } from "./pane/served-address.ts";
 import { showPrintPreview } from "./print/print-preview.ts";
 import { refusalWords } from "./refusal-words.ts";
+import { addInGroups } from "./ribbon/add-in-groups.ts";
+import type { AddInManifest, ManifestButton } from "./ribbon/read-manifest.ts";
 import { showRibbon } from "./ribbon/ribbon.ts";
 import { elementWithId } from "./element.ts";
 
 /** The newest set that the client library knows. */
 const API = "1.15";
+/** Tests reading, writing, tables, events and pivots with the client library. */
+const SELF_CHECK: PaneContent = { title: "工作台自检", page: "/addin/diagnostic-pane.html" };
 /** Milliseconds within which the grid has computed the rules of a whole sheet. */
 const RULES_TAKE = 250;
 
 /** The window as a whole: one workbook with its Excel stand-in, the grid that shows it, the pane that works on it. */
 export class WorkbenchWindow {
   private readonly surface: ApiSurface;
+  private readonly addIn: AddInManifest;
   private readonly charts: ChartLayer;
   private readonly aids: CellAids;
   private readonly pane: AddInPane;
@@ -43,22 +50,25 @@ export class WorkbenchWindow {
   private standIn: ExcelStandIn | undefined;
   private engine: SheetEngine | undefined;
 
-  constructor(surface: ApiSurface) {
+  constructor(surface: ApiSurface, addIn: AddInManifest) {
     this.surface = surface;
+    this.addIn = addIn;
     this.charts = new ChartLayer(elementWithId("canvas"));
     this.aids = new CellAids(elementWithId("canvas"), (row, column) => this.grid?.openList(row, column));
-    this.pane = new AddInPane(elementWithId("pane"), { answered: () => this.refresh(), report: (error) => notice(refusalWords(error), "bad") });
+    this.pane = new AddInPane(elementWithId("pane"), { answered: () => this.refresh(), report: sayRefused, failed: (words) => notice(`加载项出错：${words}`, "bad") });
   }
 
   /** Shows a workbook in place of the one that is open; resolves when it is calculated. The add-in starts anew with it. */
   async open(book: Book): Promise<void> {
-    this.engine = createSheetEngine();
+    const isFirst = this.standIn === undefined;
+    this.engine = createSheetEngine({ pause: () => new Promise((others) => setTimeout(others)) });
     const standIn = new ExcelStandIn({ surface: this.surface, book, engine: this.engine, sets: excelApi(API) });
     this.standIn = standIn;
     if (this.grid) this.grid.open(book);
     else this.grid = this.makeGrid(book);
     this.showRibbon(book);
-    this.pane.show(standIn, "诊断", "/addin/diagnostic-pane.html");
+    this.pane.attach(standIn);
+    if (isFirst) this.pane.show(this.addInPage(this.addIn.page));
     elementWithId("loading").hidden = true;
     // The sheet is painted with the file's own results before everything is computed.
     notice("正在计算全部公式…", "stays");
@@ -166,17 +176,25 @@ export class WorkbenchWindow {
   }
 
   private showRibbon(book: Book): void {
-    showRibbon(elementWithId("ribbon"), book.name, [
-      {
-        label: "文件",
-        buttons: [
-          { label: "打开", hint: "打开 xlsx 工作簿", icon: "open", press: () => this.choose() },
-          { label: "保存", hint: "把工作簿存为 xlsx，可在 Excel、WPS 中继续", icon: "save", press: () => void this.save().catch(sayRefused) },
-          { label: "打印预览", hint: "按页面设置显示当前工作表的打印效果", icon: "print", press: () => void this.preview().catch(sayRefused) },
-        ],
-      },
-      { label: "加载项", buttons: [{ label: "任务窗格", hint: "显示或关闭加载项的任务窗格", icon: "pane", press: () => this.pane.toggle() }] },
-    ]);
+    const file = {
+      label: "文件",
+      buttons: [
+        { label: "打开", hint: "打开 xlsx 工作簿", icon: "open", press: () => this.choose() },
+        { label: "保存", hint: "把工作簿存为 xlsx，可在 Excel、WPS 中继续", icon: "save", press: () => void this.save().catch(sayRefused) },
+        { label: "打印预览", hint: "按页面设置显示当前工作表的打印效果", icon: "print", press: () => void this.preview().catch(sayRefused) },
+      ],
+    } as const;
+    const own = { label: "工作台", buttons: [{ label: "自检", hint: "用微软的 office.js 逐项检查工作台：读写、表格、事件、透视表、图表", icon: "check", press: () => this.pane.show(SELF_CHECK) }] } as const;
+    showRibbon(elementWithId("ribbon"), { title: book.name, tab: this.addIn.tab, groups: [file, ...addInGroups(this.addIn, (button) => this.press(button)), own] });
+  }
+
+  private press({ id, action }: ManifestButton): void {
+    if (action.kind === "pane") this.pane.show(this.addInPage(action.page));
+    else void this.pane.run(action.name, id).catch(sayRefused);
+  }
+
+  private addInPage(page: string): PaneContent {
+    return { title: this.addIn.name, page: servedPage(page), icon: servedPicture(this.addIn.icon) };
   }
 }
 
