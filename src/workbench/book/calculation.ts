@@ -1,10 +1,8 @@
 import type { SheetEngine } from "../engine/sheet-engine.ts";
-import { SHEET_COLUMNS, bottomOf, holds, rightOf } from "./area.ts";
+import { SHEET_COLUMNS, bottomOf, rightOf } from "./area.ts";
 import type { Book, Sheet } from "./book.ts";
 import type { Cell } from "./cell.ts";
 import { cellAt, storeCell } from "./sheet-cells.ts";
-import { spelledOut } from "./structured-references.ts";
-import type { Table } from "./table.ts";
 
 /** True while the engine has not seen everything. */
 export const awaitsCalculation = (book: Book): boolean => book.structureUnseen || book.unseen.size > 0;
@@ -14,8 +12,7 @@ export async function calculate(book: Book, engine: SheetEngine): Promise<Readon
   if (book.structureUnseen) tellStructure(book, engine);
   for (const [sheet, keys] of book.unseen) {
     if (!book.sheets.includes(sheet)) continue;
-    const tables = book.tables.filter((table) => table.sheet === sheet);
-    engine.setCells(sheet.name, [...keys].map((key) => engineCell(sheet, tables, Math.floor(key / SHEET_COLUMNS), key % SHEET_COLUMNS)));
+    engine.setCells(sheet.name, [...keys].map((key) => engineCell(sheet, Math.floor(key / SHEET_COLUMNS), key % SHEET_COLUMNS)));
   }
   book.unseen.clear();
   book.structureUnseen = false;
@@ -35,10 +32,9 @@ function withResult({ formula, format, link }: Cell, value: Cell["value"], error
   return { value, ...(formula === undefined ? {} : { formula }), ...(format ? { format } : {}), ...(link ? { link } : {}), ...(error ? { error: true } : {}) };
 }
 
-function engineCell(sheet: Sheet, tables: readonly Table[], row: number, column: number): { row: number; column: number; value?: Cell["value"]; formula?: string } {
+function engineCell(sheet: Sheet, row: number, column: number): { row: number; column: number; value?: Cell["value"]; formula?: string } {
   const cell = cellAt(sheet, row, column);
-  if (cell?.formula === undefined) return { row, column, value: cell?.value ?? null };
-  return { row, column, formula: spelledOut(cell.formula, tables.find(({ area }) => holds(area, row, column))) };
+  return cell?.formula === undefined ? { row, column, value: cell?.value ?? null } : { row, column, formula: cell.formula };
 }
 
 function tellStructure(book: Book, engine: SheetEngine): void {

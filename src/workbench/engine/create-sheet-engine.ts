@@ -1,46 +1,56 @@
 import { DependencyGraph } from "./dependency-graph.ts";
-import { withPlainHeaders } from "./plain-headers.ts";
-import { prepareFormula } from "./prepare-formula.ts";
-import type { Names } from "./resolve-names.ts";
-import { namesOf, resolveNames } from "./resolve-names.ts";
+import type { Node } from "./dependency-graph.ts";
+import { Evaluator } from "./evaluator.ts";
+import type { Expression } from "./expression.ts";
+import { FormulaReader } from "./formula-reader.ts";
+import { Pace } from "./pace.ts";
+import { COLUMNS } from "./read-address.ts";
+import type { Place } from "./reference.ts";
 import type { CellInput, CellResult, NameInput, SheetEngine, TableInput } from "./sheet-engine.ts";
-import type { SyntaxTree } from "./univer-formulas.ts";
-import { UniverFormulas } from "./univer-formulas.ts";
+import { UniverFunctions } from "./univer-functions.ts";
+import { ValueStore } from "./value-store.ts";
+import { ERRORS, ErrorValue, isError } from "./values.ts";
+import type { Scalar } from "./values.ts";
 
-interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
+interface FormulaCell {
+  readonly tree: Expression | null;
+  /** Null before it was computed. */
+  result: Exclude<Scalar, null> | null;
 }
 
-interface FormulaCell extends Place {
-  readonly tree: SyntaxTree | null;
-  result: { readonly value: CellResult["value"]; readonly error: boolean } | null;
+/** What stands in a sheet, by row × 16,384 + column. */
+type BySheet<T> = Map<string, Map<number, T>>;
+
+export interface EngineOptions {
+  /** Called again and again during a long calculation: others have their turn until it resolves. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** An engine for one workbook, without sheets at first. */
-export function createSheetEngine(): SheetEngine {
-  return new UniverSheetEngine();
+export function createSheetEngine({ pause }: EngineOptions = {}): SheetEngine {
+  return new GraphSheetEngine(pause);
 }
 
-/**
- * Keeps the formulas and which of them are to be computed; one formula at a time is computed by Univer (see univer-formulas.ts).
- * Sheets are numbers here, written as text.
- */
-class UniverSheetEngine implements SheetEngine {
-  readonly #formulas = new UniverFormulas();
+/** Keeps the formulas and which of them are to be computed. What is set during a calculation counts in the next one. */
+class GraphSheetEngine implements SheetEngine {
+  readonly #store = new ValueStore();
+  readonly #univer = new UniverFunctions(this.#store);
+  readonly #evaluator = new Evaluator(this.#store, this.#univer);
   #graph = new DependencyGraph();
+  #reader = new FormulaReader([], [], []);
   #sheets: readonly string[] = [];
-  /** The sheets as they were when the formulas were last read. */
-  #placedSheets: readonly string[] = [];
-  #names: Names = new Map();
-  #tables: ReadonlyMap<string, TableInput> = new Map();
-  /** Everything that stands in the workbook, by sheet name and by row and column ("3:5"). */
-  readonly #contents = new Map<string, Map<string, CellInput>>();
-  readonly #cells = new Map<string, FormulaCell>();
-  readonly #changed = new Map<string, Place>();
+  #names: readonly NameInput[] = [];
+  #tables: readonly TableInput[] = [];
+  /** Everything that stands in the workbook. */
+  readonly #contents: BySheet<CellInput> = new Map();
+  #cells: BySheet<FormulaCell> = new Map();
+  /** Set since the last calculation. */
+  #unplaced: { readonly sheet: string; readonly cell: CellInput }[] = [];
   /** Names, tables or sheets changed: any formula may mean something else now. */
   #stale = true;
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly pause: (() => Promise<void>) | undefined) {}
 
   setSheets(names: readonly string[]): void {
     this.#sheets = [...names];
@@ -49,99 +59,117 @@ class UniverSheetEngine implements SheetEngine {
   }
 
   setNames(names: readonly NameInput[]): void {
-    this.#names = namesOf(names);
+    this.#names = names;
     this.#stale = true;
   }
 
   setTables(tables: readonly TableInput[]): void {
-    this.#tables = new Map(tables.map((table) => [table.name, table]));
+    this.#tables = tables;
     this.#stale = true;
   }
 
   setCells(sheet: string, cells: readonly CellInput[]): void {
     if (!this.#sheets.includes(sheet)) throw new Error(`The sheet engine knows no sheet "${sheet}".`);
-    const contents = this.#contents.get(sheet) ?? new Map<string, CellInput>();
-    this.#contents.set(sheet, contents);
+    const contents = sheetOf(this.#contents, sheet);
     for (const cell of cells) {
-      const key = `${cell.row}:${cell.column}`;
+      const key = keyOf(cell);
       if (cell.formula === undefined && (cell.value ?? null) === null) contents.delete(key);
       else contents.set(key, cell);
-      if (!this.#stale) this.#place(sheet, cell);
+      if (!this.#stale) this.#unplaced.push({ sheet, cell });
     }
   }
 
   calculate(): Promise<readonly CellResult[]> {
-    if (this.#stale) this.#startAnew();
-    this.#formulas.forgetValues();
-    const { ordered, circular } = this.#graph.order(this.#graph.affected(this.#changed.values()));
+    const calculated = this.#running.then(() => this.#calculate(new Pace(this.pause)));
+    this.#running = calculated.catch(() => undefined);
+    return calculated;
+  }
+
+  async #calculate(pace: Pace): Promise<readonly CellResult[]> {
+    const sheets = this.#sheets;
+    const affected = await this.#place(pace);
+    this.#univer.forget();
+    const { ordered, circular } = this.#graph.order(affected);
     const results: CellResult[] = [];
     for (const node of ordered) {
-      const cell = this.#cells.get(keyOf(node));
-      const result = cell ? this.#compute(cell, circular.has(node)) : null;
+      const result = this.#compute(node, circular.has(node), sheets[node.sheet] ?? "");
       if (result) results.push(result);
+      if (pace.isDue) await pace.rest();
     }
-    this.#changed.clear();
-    return Promise.resolve(results);
+    return results;
   }
 
-  /** Gives the cell's result if it is another than before. */
-  #compute(cell: FormulaCell, circular: boolean): CellResult | null {
-    const sheet = Number(cell.sheet);
-    const { value, error } = this.#resultOf(cell, circular);
-    const before = cell.result;
-    cell.result = { value, error };
-    this.#formulas.setValue(sheet, cell.row, cell.column, value, error);
-    if (before?.value === value && before.error === error) return null;
-    return { sheet: this.#sheets[sheet] ?? "", row: cell.row, column: cell.column, value, error };
+  /** Takes in what was set, and gives the formulas that have to be computed for it. */
+  async #place(pace: Pace): Promise<Set<Node>> {
+    if (this.#stale) return this.#placeAll(pace);
+    const unplaced = this.#unplaced;
+    this.#unplaced = [];
+    const changed: Place[] = [];
+    for (const { sheet, cell } of unplaced) {
+      changed.push(this.#placeCell(sheet, this.#sheets.indexOf(sheet), cell));
+      if (pace.isDue) await pace.rest();
+    }
+    return this.#graph.affected(changed);
   }
 
-  /** Without iterative calculation Excel shows 0 in a cell that reads itself. */
-  #resultOf({ tree, sheet, row, column }: FormulaCell, circular: boolean): NonNullable<FormulaCell["result"]> {
-    if (circular) return { value: 0, error: false };
-    return tree ? this.#formulas.compute(tree, Number(sheet), row, column) : { value: "#NAME?", error: true };
-  }
-
-  #startAnew(): void {
-    this.#formulas.setSheets(this.#sheets);
-    this.#formulas.setTables([...this.#tables.values()], this.#sheets);
-    this.#graph = new DependencyGraph();
-    const before = new Map([...this.#cells.values()].map((cell) => [shownAt(this.#placedSheets, cell), cell.result] as const));
-    this.#placedSheets = this.#sheets;
-    this.#cells.clear();
-    this.#changed.clear();
-    for (const [sheet, contents] of this.#contents) for (const cell of contents.values()) this.#place(sheet, cell);
-    // Cells keep what they showed, so that only what looks different now is reported.
-    for (const cell of this.#cells.values()) cell.result = before.get(shownAt(this.#sheets, cell)) ?? null;
+  async #placeAll(pace: Pace): Promise<Set<Node>> {
     this.#stale = false;
+    this.#unplaced = [];
+    this.#reader = new FormulaReader(this.#sheets, this.#tables, this.#names);
+    this.#univer.setSheets(this.#sheets);
+    this.#store.clear();
+    this.#graph = new DependencyGraph();
+    const before = this.#cells;
+    this.#cells = new Map();
+    const standing = this.#sheets.map((sheet, number) => ({ sheet, number, cells: [...(this.#contents.get(sheet)?.values() ?? [])] }));
+    for (const { sheet, number, cells } of standing) {
+      for (const cell of cells) {
+        this.#placeCell(sheet, number, cell);
+        if (pace.isDue) await pace.rest();
+      }
+      // Cells keep what they showed, so that only what looks different now is reported.
+      for (const [key, cell] of this.#cells.get(sheet) ?? []) cell.result = before.get(sheet)?.get(key)?.result ?? null;
+    }
+    return this.#graph.all();
   }
 
-  #place(sheetName: string, { row, column, value = null, formula, error = false }: CellInput): void {
-    const sheet = this.#sheets.indexOf(sheetName);
-    const place: Place = { sheet: String(sheet), row, column };
-    const key = keyOf(place);
-    this.#changed.set(key, place);
+  #placeCell(sheet: string, number: number, { row, column, value = null, formula, error = false }: CellInput): Place {
+    const place: Place = { sheet: number, row, column };
+    const cells = sheetOf(this.#cells, sheet);
     if (formula === undefined) {
-      this.#cells.delete(key);
-      this.#graph.delete(place.sheet, row, column);
-      this.#formulas.setValue(sheet, row, column, value, error);
-      return;
+      cells.delete(keyOf(place));
+      this.#graph.delete(number, row, column);
+      this.#store.set(number, row, column, error ? ErrorValue.of(String(value)) : value);
+      return place;
     }
-    const tree = this.#formulas.parse(withPlainHeaders(prepareFormula(resolveNames(formula, this.#names), this.#tables, () => this.#tableAt(sheetName, row, column))));
-    this.#cells.set(key, { ...place, tree, result: null });
-    this.#graph.set(place.sheet, row, column, tree ? this.#formulas.areasOf(tree, sheet, row, column) : []);
+    const tree = this.#reader.read(formula, () => this.#tableAt(sheet, row, column));
+    cells.set(keyOf(place), { tree, result: null });
+    this.#graph.set(number, row, column, tree ? this.#evaluator.areasOf(tree, place) : []);
+    return place;
+  }
+
+  /** Gives the cell's result if it is another than before. Without iterative calculation Excel shows 0 in a cell that reads itself. */
+  #compute(node: Node, circular: boolean, sheet: string): CellResult | null {
+    const cell = this.#cells.get(sheet)?.get(keyOf(node));
+    if (!cell) return null;
+    const result = circular ? 0 : cell.tree ? this.#evaluator.compute(cell.tree, node) : ERRORS.name;
+    const before = cell.result;
+    cell.result = result;
+    this.#store.set(node.sheet, node.row, node.column, result);
+    if (before === result) return null;
+    return { sheet, row: node.row, column: node.column, value: isError(result) ? result.text : result, error: isError(result) };
   }
 
   /** The table that a cell stands in. */
-  #tableAt(sheet: string, row: number, column: number): string | undefined {
-    return [...this.#tables.values()].find((table) => table.sheet === sheet && row >= table.top && row <= table.bottom && column >= table.left && column <= table.right)?.name;
+  #tableAt(sheet: string, row: number, column: number): TableInput | undefined {
+    return this.#tables.find((table) => table.sheet === sheet && row >= table.top && row <= table.bottom && column >= table.left && column <= table.right);
   }
 }
 
-function keyOf({ sheet, row, column }: Place): string {
-  return `${row}:${column}:${sheet}`;
-}
+const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): number => row * COLUMNS + column;
 
-/** A cell by its sheet's name: the number changes when sheets are moved. */
-function shownAt(sheets: readonly string[], { sheet, row, column }: Place): string {
-  return `${row}:${column}:${sheets[Number(sheet)] ?? ""}`;
+function sheetOf<T>(sheets: BySheet<T>, name: string): Map<number, T> {
+  const known = sheets.get(name) ?? new Map<number, T>();
+  sheets.set(name, known);
+  return known;
 }

@@ -1,172 +1,152 @@
-import type { BaseAstNode, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import { BaseReferenceObject, ErrorType } from "@univerjs/engine-formula";
-import type { Area } from "./dependency-graph.ts";
+import type { AreaExpression, Expression } from "./expression.ts";
+import { AGGREGATE } from "./functions/aggregate.ts";
 import { CRITERIA } from "./functions/criteria.ts";
 import { FIGURES } from "./functions/figures.ts";
 import { LOGICAL } from "./functions/logical.ts";
 import { LOOKUP } from "./functions/lookup.ts";
 import type { OwnFunction } from "./functions/own-function.ts";
+import { PLAIN } from "./functions/plain.ts";
 import { operate } from "./operators.ts";
-import { readLiteral } from "./read-literal.ts";
+import { Reference } from "./reference.ts";
+import type { Place } from "./reference.ts";
+import type { UniverFunctions } from "./univer-functions.ts";
 import type { ValueStore } from "./value-store.ts";
-import { errorOf, valueOf, valuesOf } from "./values.ts";
+import type { Scalar, Value } from "./values.ts";
+import { ERRORS, Matrix, isError, matrixOf, scalarOf } from "./values.ts";
 
-/** Numbers of Univer's NodeType, which is not exported. UNION joins two references by ":". */
-const REFERENCE = 1;
-const VALUE = 2;
-const OPERATOR = 3;
-const FUNCTION = 4;
-const UNION = 10;
-const PREFIX = 11;
+const OWN: ReadonlyMap<string, OwnFunction> = new Map(Object.entries({ ...LOGICAL, ...LOOKUP, ...CRITERIA, ...FIGURES, ...PLAIN, ...AGGREGATE }));
+const PERCENT = 100;
 
-/** Functions that ask where their argument stands, beside those that Univer itself marks. */
-const ASK_FOR_PLACES: ReadonlySet<string> = new Set(["ROW", "COLUMN", "CELL", "SHEET", "AREAS", "ISREF", "ISFORMULA", "FORMULATEXT", "SUBTOTAL", "AGGREGATE"]);
-
-const OWN: Readonly<Record<string, OwnFunction>> = { ...LOGICAL, ...LOOKUP, ...CRITERIA, ...FIGURES };
-
-/** Where a formula stands. Sheets by number, as text. */
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** What a reference names; the same formula text stands in many cells. */
-interface Located extends Area {
-  /** The sheet is the formula's own. */
-  readonly ownSheet: boolean;
-  /** The row is the formula's own ("[#This Row]"). */
-  readonly ownRow: boolean;
-}
-
-/** Computes one formula after another: with code of our own where Univer is wrong or slow, else by Univer. */
+/** Computes one formula after another: with code of our own where Univer is wrong or slow, else with Univer's functions. */
 export class Evaluator {
-  readonly #located = new WeakMap<BaseAstNode, Located>();
-  /** References to sheets that are not there. */
-  readonly #broken = new WeakSet<BaseAstNode>();
-  readonly #literals = new WeakMap<BaseAstNode, BaseValueObject>();
-  #place: Place = { sheet: "", row: 0, column: 0 };
+  #place: Place = { sheet: 0, row: 0, column: 0 };
 
   constructor(
     private readonly store: ValueStore,
-    private readonly wantsReferences: (name: string) => boolean,
+    private readonly univer: UniverFunctions,
   ) {}
 
-  /** The areas that a formula reads. Univer has to stand at the same place. */
-  areasOf(tree: BaseAstNode, place: Place): Area[] {
+  /** The areas that a formula reads. */
+  areasOf(formula: Expression, place: Place): Reference[] {
     this.#place = place;
-    const areas: Area[] = [];
-    this.#collect(tree, areas);
+    const areas: Reference[] = [];
+    this.#collect(formula, areas);
     return areas;
   }
 
-  /** The formula's result; a reference where it is nothing else. Univer has to stand at the same place. */
-  compute(tree: BaseAstNode, place: Place): FunctionVariantType {
+  /**
+   * What a formula shows. Of an area that is the cell in the formula's own row or column, as Excel 2016 has it
+   * (https://support.microsoft.com/office/implicit-intersection-operator-ce3be07b-0101-4450-a24e-c1c999be2b34), of an array its first value; a blank
+   * cell is shown as 0.
+   */
+  compute(formula: Expression, place: Place): Exclude<Scalar, null> {
     this.#place = place;
-    const [only, ...more] = tree.getChildren();
-    return only && more.length === 0 && this.#areaOf(only) && !this.#cellOf(only) ? this.#refer(only) : this.evaluate(tree);
+    return this.#single(this.#result(formula)) ?? 0;
   }
 
-  /** A node's values; what it refers to is read. */
-  readonly evaluate = (node: BaseAstNode): BaseValueObject => {
-    if (isReferencing(node)) {
-      const area = this.#areaOf(node);
-      if (area) return this.#cellOf(node) ?? this.store.area(area);
-      if (this.#broken.has(node)) return errorOf(ErrorType.REF);
-      return valuesOf(this.#refer(node));
-    }
-    return this.#computeHere(node) ?? valuesOf(this.#computeThere(node));
+  /** A part's values; what it refers to is read. */
+  readonly evaluate = (expression: Expression): Value => {
+    const result = this.#result(expression);
+    return result instanceof Reference ? this.#read(result) : result;
   };
 
-  #computeHere(node: BaseAstNode): BaseValueObject | null {
-    const children = node.getChildren();
-    if (node.nodeType === VALUE) return this.#literal(node);
-    const token = node.getToken().trim();
-    if (node.nodeType === FUNCTION) return OWN[token.toUpperCase()]?.(children, this.evaluate) ?? null;
-    const [first, second] = children;
-    if (node.nodeType === OPERATOR && first && second) return operate(token, this.evaluate(first), this.evaluate(second));
-    if (node.nodeType === PREFIX && token === "-" && first) return operate("*", this.evaluate(first), valueOf(-1));
-    return first && children.length === 1 && node.nodeType !== PREFIX && node.getToken() === ROOT ? this.evaluate(first) : null;
-  }
-
-  #literal(node: BaseAstNode): BaseValueObject | null {
-    const known = this.#literals.get(node);
-    if (known) return known;
-    const value = readLiteral(node.getToken());
-    if (value) this.#literals.set(node, value);
-    return value;
-  }
-
-  /** By Univer, after the node's children. */
-  #computeThere(node: BaseAstNode): FunctionVariantType {
-    const name = node.getToken().trim().toUpperCase();
-    const referring = node.nodeType === PREFIX || (node.nodeType === FUNCTION && (ASK_FOR_PLACES.has(name) || this.wantsReferences(name)));
-    for (const child of node.getChildren()) {
-      if (referring) this.#refer(child);
-      else child.setValue(this.evaluate(child));
+  #result(expression: Expression): Value | Reference {
+    switch (expression.kind) {
+      case "value": return expression.value;
+      case "area": return this.#located(expression);
+      case "call": return this.#call(expression.name, expression.args);
+      case "operator": return operate(expression.token, this.evaluate(expression.left), this.evaluate(expression.right));
+      case "minus": return operate("*", this.evaluate(expression.operand), -1);
+      case "plus": return this.#result(expression.operand);
+      case "percent": return operate("/", this.evaluate(expression.operand), PERCENT);
+      case "single": return this.#single(this.#result(expression.operand));
+      case "span": return this.#span(expression.from, expression.to);
+      case "array": return new Matrix(expression.rows.length, expression.rows[0]?.length ?? 0, expression.rows.flat());
     }
-    node.execute();
-    return node.getValue() ?? errorOf(ErrorType.VALUE);
   }
 
-  /** A node's value as Univer has it: references stay references. */
-  #refer(node: BaseAstNode): FunctionVariantType {
-    if (node.nodeType === FUNCTION || isReferencing(node)) {
-      if (isReferencing(node)) for (const child of node.getChildren()) this.#refer(child);
-      else return this.#computeThere(node);
-      node.execute();
-    } else node.setValue(this.evaluate(node));
-    return node.getValue() ?? errorOf(ErrorType.VALUE);
+  #located({ sheet, top, left, bottom, right, ownRow }: AreaExpression): Value | Reference {
+    const { sheet: own, row } = this.#place;
+    if (!ownRow) return new Reference(sheet ?? own, top, left, bottom, right);
+    // Excel gives #VALUE! where a formula beside no row of the table asks for "this row".
+    return row < top || row > bottom ? ERRORS.value : new Reference(sheet ?? own, row, left, row, right);
   }
 
-  #collect(node: BaseAstNode, areas: Area[]): void {
-    const area = isReferencing(node) ? this.#locate(node) : null;
-    if (area) areas.push(area);
-    else for (const child of node.getChildren()) this.#collect(child, areas);
+  #read(reference: Reference): Value {
+    return reference.isCell ? this.store.cell(reference.sheet, reference.top, reference.left) : this.store.area(reference);
   }
 
-  #locate(node: BaseAstNode): Area | null {
-    const known = this.#areaOf(node);
-    if (known) return known;
-    const value = isPlain(node) ? this.#refer(node) : null;
-    if (!(value instanceof BaseReferenceObject)) return null;
-    if (value.getForcedSheetName() !== "" && !value.getForcedSheetId()) {
-      this.#broken.add(node);
-      return null;
+  #span(from: Expression, to: Expression): Value | Reference {
+    const [start, end] = [this.#end(from), this.#end(to)];
+    if (start instanceof Reference && end instanceof Reference) return start.with(end) ?? ERRORS.value;
+    return isError(start) ? start : isError(end) ? end : ERRORS.reference;
+  }
+
+  /** The end of a span has to be a reference, which our own INDEX does not give. */
+  #end(end: Expression): Value | Reference {
+    return end.kind === "call" ? this.univer.call(end.name, end.args.map((arg) => this.#result(arg)), this.#place) : this.#result(end);
+  }
+
+  #call(name: string, args: readonly Expression[]): Value | Reference {
+    const own = PLACES.has(name) ? this.#placeOf(name, args) : OWN.get(name)?.(args, this.evaluate);
+    if (own !== undefined) return own;
+    const given = this.univer.wantsReferences(name) ? args.map((arg) => this.#result(arg)) : args.map(this.evaluate);
+    return this.univer.call(name, given, this.#place);
+  }
+
+  /** ROW and COLUMN of the formula or of an area, ROWS and COLUMNS of an area or array; numbers from 1. */
+  #placeOf(name: string, [arg]: readonly Expression[]): Value {
+    const result = arg ? this.#result(arg) : new Reference(this.#place.sheet, this.#place.row, this.#place.column, this.#place.row, this.#place.column);
+    if (isError(result)) return result;
+    const [rows, columns] = sizeOf(result);
+    if (name === "ROWS" || name === "COLUMNS") return arg === undefined ? ERRORS.missing : name === "ROWS" ? rows : columns;
+    if (!(result instanceof Reference)) return ERRORS.value;
+    if (name === "ROW") return rows === 1 ? result.top + 1 : matrixOf(rows, 1, (row) => result.top + row + 1);
+    return columns === 1 ? result.left + 1 : matrixOf(1, columns, (_, column) => result.left + column + 1);
+  }
+
+  #single(result: Value | Reference): Scalar {
+    if (!(result instanceof Reference)) return scalarOf(result) ?? (result instanceof Matrix ? result.at(0, 0) : null);
+    const { sheet, top, left, bottom, right } = result;
+    const { row, column } = this.#place;
+    if (result.isCell) return this.store.cell(sheet, top, left);
+    if (left === right && row >= top && row <= bottom) return this.store.cell(sheet, row, left);
+    if (top === bottom && column >= left && column <= right) return this.store.cell(sheet, top, column);
+    return ERRORS.value;
+  }
+
+  #collect(expression: Expression, areas: Reference[]): void {
+    switch (expression.kind) {
+      case "area": {
+        const area = this.#located(expression);
+        if (area instanceof Reference) areas.push(area);
+        return;
+      }
+      case "span": {
+        const [from, to] = [expression.from, expression.to];
+        const area = from.kind === "area" && to.kind === "area" ? this.#span(from, to) : undefined;
+        if (area instanceof Reference) areas.push(area);
+        else for (const end of [from, to]) this.#collect(end, areas);
+        return;
+      }
+      case "call":
+        for (const arg of expression.args) this.#collect(arg, areas);
+        return;
+      case "operator":
+        this.#collect(expression.left, areas);
+        this.#collect(expression.right, areas);
+        return;
+      case "minus": case "plus": case "percent": case "single":
+        this.#collect(expression.operand, areas);
+        return;
+      case "value": case "array":
     }
-    const { startRow, startColumn, endRow, endColumn } = value.getRangePosition();
-    const located = {
-      sheet: value.getSheetId(), top: startRow, left: startColumn, bottom: endRow, right: endColumn,
-      ownSheet: (value.getForcedSheetId() ?? "") === "", ownRow: value.isCurrentRowForRange(),
-    };
-    this.#located.set(node, located);
-    return this.#areaOf(node);
-  }
-
-  #areaOf(node: BaseAstNode): Area | null {
-    const located = this.#located.get(node);
-    if (!located) return null;
-    const { sheet, row } = this.#place;
-    if (!located.ownSheet && !located.ownRow) return located;
-    const { left, right } = located;
-    return { sheet: located.ownSheet ? sheet : located.sheet, left, right, top: located.ownRow ? row : located.top, bottom: located.ownRow ? row : located.bottom };
-  }
-
-  #cellOf(node: BaseAstNode): BaseValueObject | null {
-    const area = this.#areaOf(node);
-    return area && area.top === area.bottom && area.left === area.right ? this.store.cell(area.sheet, area.top, area.left) : null;
   }
 }
 
-/** Univer's name for the node that holds a whole formula. */
-const ROOT = "R_1";
+const PLACES: ReadonlySet<string> = new Set(["ROW", "COLUMN", "ROWS", "COLUMNS"]);
 
-/** Whether a node names cells by itself. */
-function isReferencing({ nodeType }: BaseAstNode): boolean {
-  return nodeType === REFERENCE || nodeType === UNION;
-}
-
-/** References without functions in them stand for the same cells as long as names and tables do. */
-function isPlain(node: BaseAstNode): boolean {
-  return isReferencing(node) && node.getChildren().every(isPlain);
+function sizeOf(result: Value | Reference): readonly [rows: number, columns: number] {
+  if (result instanceof Reference) return [result.bottom - result.top + 1, result.right - result.left + 1];
+  return result instanceof Matrix ? [result.rows, result.columns] : [1, 1];
 }

@@ -1,64 +1,80 @@
-import type { BaseValueObject } from "@univerjs/engine-formula";
-import { NullValueObject } from "@univerjs/engine-formula";
-import type { Area } from "./dependency-graph.ts";
-import { arrayOf } from "./values.ts";
+import { COLUMNS, ROWS } from "./read-address.ts";
+import type { Scalar } from "./values.ts";
+import { Matrix } from "./values.ts";
+
+/** An area of cells with its sheet's number; rows and columns from 0, ends included. */
+export interface Area {
+  readonly sheet: number;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A cell's number among all cells of a workbook, exact up to half a million sheets. */
+export const cellKey = (sheet: number, row: number, column: number): number => (sheet * ROWS + row) * COLUMNS + column;
+
+interface Column {
+  readonly cells: Map<number, Scalar>;
+  /** Areas read so far that cover this column, by their key in `#areas`. */
+  readonly areas: Set<string>;
+}
 
 /**
- * What the cells hold, as values to compute with. Areas are read once and kept until a cell of their columns changes: hundreds of formulas
- * read the same table columns, and making Univer's value objects is what costs most.
+ * What the cells hold. Areas are read once and kept until a cell of their columns changes: hundreds of formulas read the same table columns, and
+ * what is looked up in them is kept with them.
  */
 export class ValueStore {
-  readonly #cells = new Map<string, Map<number, Map<number, BaseValueObject>>>();
-  /** Arrays of areas by sheet, by their first column and by their rows and last column. */
-  readonly #areas = new Map<string, Map<number, Map<string, { readonly right: number; readonly array: BaseValueObject }>>>();
+  readonly #columns = new Map<number, Column>();
+  readonly #areas = new Map<string, Matrix>();
 
-  set({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }, value: BaseValueObject | null): void {
-    const columns = this.#cells.get(sheet) ?? new Map<number, Map<number, BaseValueObject>>();
-    this.#cells.set(sheet, columns);
-    const rows = columns.get(column) ?? new Map<number, BaseValueObject>();
-    columns.set(column, rows);
-    if (value === null) rows.delete(row);
-    else rows.set(row, value);
-    this.#forgetColumn(sheet, column);
+  set(sheet: number, row: number, column: number, value: Scalar): void {
+    const { cells, areas } = this.#column(sheet, column);
+    if (value === null) cells.delete(row);
+    else cells.set(row, value);
+    if (areas.size === 0) return;
+    for (const key of areas) this.#areas.delete(key);
+    areas.clear();
   }
 
   clear(): void {
-    this.#cells.clear();
+    this.#columns.clear();
     this.#areas.clear();
   }
 
-  /** A cell's value, blank as null object. */
-  cell(sheet: string, row: number, column: number): BaseValueObject {
-    return this.#cells.get(sheet)?.get(column)?.get(row) ?? NullValueObject.create();
+  cell(sheet: number, row: number, column: number): Scalar {
+    return this.#columns.get(sheet * COLUMNS + column)?.cells.get(row) ?? null;
   }
 
-  area({ sheet, top, left, bottom, right }: Area): BaseValueObject {
-    const starts = this.#areas.get(sheet) ?? new Map<number, Map<string, { readonly right: number; readonly array: BaseValueObject }>>();
-    this.#areas.set(sheet, starts);
-    const inColumn = starts.get(left) ?? new Map<string, { readonly right: number; readonly array: BaseValueObject }>();
-    starts.set(left, inColumn);
-    const key = `${top}:${bottom}:${right}`;
-    const known = inColumn.get(key);
-    if (known) return known.array;
-    const array = arrayOf(this.#lastRow(sheet, top, left, bottom, right) - top + 1, right - left + 1, (row, column) => this.cell(sheet, top + row, left + column));
-    inColumn.set(key, { right, array });
-    return array;
+  area({ sheet, top, left, bottom, right }: Area): Matrix {
+    const key = `${sheet}:${top}:${left}:${bottom}:${right}`;
+    const known = this.#areas.get(key);
+    if (known) return known;
+    const columns = Array.from({ length: right - left + 1 }, (_, index) => this.#column(sheet, left + index));
+    const last = bottom - top < LONG ? bottom : lastRow(columns, top, bottom);
+    const values: Scalar[] = [];
+    for (let row = top; row <= last; row += 1) for (const { cells } of columns) values.push(cells.get(row) ?? null);
+    const matrix = new Matrix(last - top + 1, columns.length, values);
+    this.#areas.set(key, matrix);
+    for (const { areas } of columns) areas.add(key);
+    return matrix;
   }
 
-  /** Whole columns end with their last cell: nobody has a million blank values to compute with. */
-  #lastRow(sheet: string, top: number, left: number, bottom: number, right: number): number {
-    if (bottom - top < LONG) return bottom;
-    let last = top;
-    for (let column = left; column <= right; column += 1) for (const row of this.#cells.get(sheet)?.get(column)?.keys() ?? []) if (row <= bottom && row > last) last = row;
-    return last;
-  }
-
-  #forgetColumn(sheet: string, column: number): void {
-    for (const [left, areas] of this.#areas.get(sheet) ?? []) {
-      if (left > column) continue;
-      for (const [key, { right }] of areas) if (right >= column) areas.delete(key);
-    }
+  #column(sheet: number, column: number): Column {
+    const key = sheet * COLUMNS + column;
+    const known = this.#columns.get(key);
+    if (known) return known;
+    const made: Column = { cells: new Map(), areas: new Set() };
+    this.#columns.set(key, made);
+    return made;
   }
 }
 
 const LONG = 200_000;
+
+/** Whole columns end with their last cell: nobody has a million blank values to compute with. */
+function lastRow(columns: readonly Column[], top: number, bottom: number): number {
+  let last = top;
+  for (const { cells } of columns) for (const row of cells.keys()) if (row <= bottom && row > last) last = row;
+  return last;
+}

@@ -1,20 +1,20 @@
-import type { BaseValueObject } from "@univerjs/engine-formula";
-import { ErrorType } from "@univerjs/engine-formula";
 import { areNear, compareValues } from "../operators.ts";
 import { readNumber } from "../read-number.ts";
-import { errorOf, scalarOf, valueOf } from "../values.ts";
+import type { Expression } from "../expression.ts";
+import type { ErrorValue, Scalar, Value } from "../values.ts";
+import { ERRORS, isError, scalarOf, valuesOf } from "../values.ts";
 import type { OwnFunction } from "./own-function.ts";
-import { listOf, placesOf, sizeOf } from "./value-index.ts";
+import { placesOf, sameSize } from "./value-index.ts";
 import { isPattern, patternTest } from "./wildcards.ts";
 
 /** What a cell has to be; `equals` where cells that hold exactly this value are all that count. */
 interface Criterion {
-  readonly holds: (value: BaseValueObject) => boolean;
-  readonly equals?: BaseValueObject;
+  readonly holds: (value: Scalar) => boolean;
+  readonly equals?: Scalar;
 }
 
 interface Condition {
-  readonly area: BaseValueObject;
+  readonly area: Value;
   readonly criterion: Criterion;
 }
 
@@ -22,13 +22,11 @@ interface Condition {
  * A criterion of COUNTIFS and its like: a value, or a text with an operator before it
  * (https://support.microsoft.com/office/countifs-function-dda3dc6e-f74e-4aee-88bc-aa8c2a866842). A blank criterion means 0.
  */
-export function criterionOf(value: BaseValueObject): Criterion {
-  if (value.isError()) return equalTo(value);
-  if (value.isNull()) return equalTo(valueOf(0));
-  const content = value.getValue();
-  if (typeof content !== "string") return equalTo(value);
-  const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(content) ?? [];
-  if (operator === "" && operand === "") return { holds: (cell) => cell.isNull() || (cell.isString() && cell.getValue() === "") };
+function criterionOf(value: Scalar): Criterion {
+  if (value === null) return equalTo(0);
+  if (typeof value !== "string") return equalTo(value);
+  const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(value) ?? [];
+  if (operator === "" && operand === "") return { holds: (cell) => cell === null || cell === "" };
   if (operator === "" || operator === "=") return equality(operand);
   if (operator === "<>") {
     const { holds } = equality(operand);
@@ -38,113 +36,101 @@ export function criterionOf(value: BaseValueObject): Criterion {
 }
 
 function equality(operand: string): Criterion {
-  if (operand === "") return { holds: (cell) => cell.isNull() };
+  if (operand === "") return { holds: (cell) => cell === null };
   const number = readNumber(operand);
-  if (number !== null) return { holds: (cell) => !cell.isNull() && !cell.isBoolean() && numberIn(cell) === number };
-  if (/^(true|false)$/i.test(operand)) return { holds: (cell) => cell.isBoolean() && cell.getValue() === /^true$/i.test(operand) };
-  if (ERRORS.has(operand.toUpperCase())) return { holds: (cell) => cell.isError() && cell.getValue() === operand.toUpperCase() };
-  if (!isPattern(operand)) return { ...equalTo(valueOf(operand)) };
+  // Texts that read as numbers count as these numbers.
+  if (number !== null) return { holds: (cell) => cell === number || (typeof cell === "string" && readNumber(cell) === number) };
+  if (/^(true|false)$/i.test(operand)) return { holds: (cell) => cell === /^true$/i.test(operand) };
+  const error = Object.values(ERRORS).find(({ text }) => text === operand.toUpperCase());
+  if (error) return { holds: (cell) => cell === error };
+  if (!isPattern(operand)) return equalTo(operand);
   const test = patternTest(operand);
-  return { holds: (cell) => cell.isString() && test(String(cell.getValue())) };
+  return { holds: (cell) => typeof cell === "string" && test(cell) };
 }
 
-const ERRORS: ReadonlySet<string> = new Set(Object.values(ErrorType));
-
-/** Texts that read as numbers count as these numbers when something is to equal a number. */
-function numberIn(cell: BaseValueObject): number | null {
-  if (cell.isError()) return null;
-  const content = cell.getValue();
-  return typeof content === "string" ? readNumber(content) : Number(content);
-}
-
-function equalTo(wanted: BaseValueObject): Criterion {
-  const content = wanted.getValue();
-  if (wanted.isError()) return { holds: (cell) => cell.isError() && cell.getValue() === content };
-  if (typeof content === "number") return { holds: (cell) => cell.isNumber() && areNear(Number(cell.getValue()), content), equals: wanted };
-  if (typeof content === "boolean") return { holds: (cell) => cell.isBoolean() && cell.getValue() === content, equals: wanted };
-  const text = content.toLowerCase();
-  return { holds: (cell) => cell.isString() && String(cell.getValue()).toLowerCase() === text, equals: wanted };
+function equalTo(wanted: string | number | boolean | ErrorValue): Criterion {
+  if (typeof wanted === "number") return { holds: (cell) => typeof cell === "number" && areNear(cell, wanted), equals: wanted };
+  if (typeof wanted !== "string") return { holds: (cell) => cell === wanted, equals: wanted };
+  const text = wanted.toLowerCase();
+  return { holds: (cell) => typeof cell === "string" && cell.toLowerCase() === text, equals: wanted };
 }
 
 /** Numbers are compared with numbers and texts with texts. */
 function order(operator: string, operand: string): Criterion {
-  const number = readNumber(operand);
-  const wanted = valueOf(number ?? operand);
-  const fits = (cell: BaseValueObject): boolean => (number === null ? cell.isString() : cell.isNumber());
-  const holds: Readonly<Record<string, (order: number) => boolean>> = { "<": (by) => by < 0, "<=": (by) => by <= 0, ">": (by) => by > 0, ">=": (by) => by >= 0 };
-  return { holds: (cell) => !cell.isError() && fits(cell) && (holds[operator]?.(compareValues(cell, wanted)) ?? false) };
+  const wanted = readNumber(operand) ?? operand;
+  const holds = ORDERS[operator];
+  return { holds: (cell) => cell !== null && !isError(cell) && typeof cell === typeof wanted && (holds?.(compareValues(cell, wanted)) ?? false) };
 }
 
-/** Reads areas and criteria by turns; null where a criterion is an array, an error value where the areas differ in size. */
-function conditionsOf(args: Parameters<OwnFunction>[0], evaluate: Parameters<OwnFunction>[1]): readonly Condition[] | BaseValueObject | null {
+const ORDERS: Readonly<Record<string, (order: number) => boolean>> = { "<": (by) => by < 0, "<=": (by) => by <= 0, ">": (by) => by > 0, ">=": (by) => by >= 0 };
+
+/** Reads areas and criteria by turns; undefined where a criterion is an array, an error value where the areas differ in size. */
+function conditionsOf(args: readonly Expression[], evaluate: (argument: Expression) => Value): readonly Condition[] | ErrorValue | undefined {
   const conditions: Condition[] = [];
   for (let index = 0; index + 1 < args.length; index += 2) {
-    const [areaNode, criterionNode] = [args[index], args[index + 1]];
-    if (!areaNode || !criterionNode) return null;
-    const area = evaluate(areaNode);
-    const criterion = scalarOf(evaluate(criterionNode));
-    if (criterion === null) return null;
+    const [areaArgument, criterionArgument] = [args[index], args[index + 1]];
+    if (!areaArgument || !criterionArgument) return undefined;
+    const area = evaluate(areaArgument);
+    const criterion = scalarOf(evaluate(criterionArgument));
+    if (criterion === undefined) return undefined;
     conditions.push({ area, criterion: criterionOf(criterion) });
   }
-  const sizes = new Set(conditions.map(({ area }) => sizeOf(area).join(":")));
-  return sizes.size > 1 ? errorOf(ErrorType.VALUE) : conditions;
+  const [first] = conditions;
+  return first && conditions.some(({ area }) => !sameSize(area, first.area)) ? ERRORS.value : conditions;
 }
 
 /** Places at which every condition holds. */
 function matches(conditions: readonly Condition[]): readonly number[] {
-  const [first] = conditions;
-  if (!first) return [];
-  // An exact value leads straight to its places; only these are then tested.
-  const leading = conditions.find(({ criterion }) => criterion.equals) ?? first;
-  const { equals } = leading.criterion;
-  const candidates = equals ? placesOf(leading.area, equals) : listOf(leading.area).map((_, place) => place);
-  const rest = equals ? conditions.filter((condition) => condition !== leading) : conditions;
-  const lists = rest.map(({ area, criterion }) => ({ values: listOf(area), holds: criterion.holds }));
-  return candidates.filter((place) => lists.every(({ values, holds }) => {
-    const value = values[place];
-    return value !== undefined && holds(value);
-  }));
+  // An exact value leads straight to its places, the rarest one to the fewest; only these are then tested.
+  let leading: Condition | undefined;
+  let candidates: readonly number[] | undefined;
+  for (const condition of conditions) {
+    const { equals } = condition.criterion;
+    if (equals === undefined) continue;
+    const places = placesOf(condition.area, equals);
+    if (candidates && candidates.length <= places.length) continue;
+    [leading, candidates] = [condition, places];
+  }
+  const rest = conditions.filter((condition) => condition !== leading).map(({ area, criterion }) => ({ values: valuesOf(area), holds: criterion.holds }));
+  const all = candidates ?? (conditions[0] ? valuesOf(conditions[0].area).map((_, place) => place) : []);
+  return rest.length === 0 ? all : all.filter((place) => rest.every(({ values, holds }) => holds(values[place] ?? null)));
 }
 
 const countWhere: OwnFunction = (args, evaluate) => {
   const conditions = conditionsOf(args, evaluate);
-  return Array.isArray(conditions) ? valueOf(matches(conditions).length) : notConditions(conditions);
+  return conditions === undefined || isError(conditions) ? conditions : matches(conditions).length;
 };
 
-type Combine = (sum: number, count: number) => BaseValueObject;
+/** Which argument is added, and which are conditions: SUMIFS has the area first, SUMIF last or not at all. */
+type Split = (args: readonly Expression[]) => { readonly area: Expression | undefined; readonly conditions: readonly Expression[] };
 
-const sumUp: Combine = (sum) => valueOf(sum);
-const average: Combine = (sum, count) => (count === 0 ? errorOf(ErrorType.DIV_BY_ZERO) : valueOf(sum / count));
+const first: Split = ([area, ...conditions]) => ({ area, conditions });
+const last: Split = ([tested, criterion, area]) => ({ area: area ?? tested, conditions: tested && criterion ? [tested, criterion] : [] });
 
 /** Adds the numbers of an area at the places where the conditions hold; an error value among them is the result. */
-function addWhere(areaAt: (args: Parameters<OwnFunction>[0]) => { area: Parameters<OwnFunction>[0][number] | undefined; conditions: Parameters<OwnFunction>[0] }, combine: Combine): OwnFunction {
+function addWhere(split: Split, combine: (sum: number, count: number) => Scalar): OwnFunction {
   return (args, evaluate) => {
-    const { area, conditions: nodes } = areaAt(args);
-    if (!area) return null;
-    const conditions = conditionsOf(nodes, evaluate);
-    if (!Array.isArray(conditions)) return notConditions(conditions);
+    const { area, conditions: given } = split(args);
+    if (!area) return undefined;
+    const conditions = conditionsOf(given, evaluate);
+    if (conditions === undefined || isError(conditions)) return conditions;
     const summed = evaluate(area);
-    if (sizeOf(summed).join(":") !== sizeOf(conditions[0]?.area ?? summed).join(":")) return null;
-    const values = listOf(summed);
+    if (conditions[0] && !sameSize(summed, conditions[0].area)) return undefined;
+    const values = valuesOf(summed);
     let [sum, count] = [0, 0];
     for (const place of matches(conditions)) {
-      const value = values[place];
-      if (value?.isError()) return value;
-      if (!value?.isNumber()) continue;
-      sum += Number(value.getValue());
+      const value = values[place] ?? null;
+      if (isError(value)) return value;
+      if (typeof value !== "number") continue;
+      sum += value;
       count += 1;
     }
     return combine(sum, count);
   };
 }
 
-function notConditions(conditions: readonly Condition[] | BaseValueObject | null): BaseValueObject | null {
-  return conditions instanceof Array ? null : conditions;
-}
-
-/** SUMIFS has the area to add first, SUMIF last or not at all. */
-const first = ([area, ...conditions]: Parameters<OwnFunction>[0]) => ({ area, conditions });
-const last = ([tested, criterion, area]: Parameters<OwnFunction>[0]) => ({ area: area ?? tested, conditions: tested && criterion ? [tested, criterion] : [] });
+const total = (sum: number): Scalar => sum;
+const average = (sum: number, count: number): Scalar => (count === 0 ? ERRORS.divide : sum / count);
 
 /**
  * Functions with criteria: Univer takes "~" for itself and texts that look like dates for dates, and tests every cell for every formula.
@@ -153,8 +139,8 @@ const last = ([tested, criterion, area]: Parameters<OwnFunction>[0]) => ({ area:
 export const CRITERIA: Readonly<Record<string, OwnFunction>> = {
   COUNTIF: countWhere,
   COUNTIFS: countWhere,
-  SUMIF: addWhere(last, sumUp),
-  SUMIFS: addWhere(first, sumUp),
+  SUMIF: addWhere(last, total),
+  SUMIFS: addWhere(first, total),
   AVERAGEIF: addWhere(last, average),
   AVERAGEIFS: addWhere(first, average),
 };

@@ -1,20 +1,20 @@
-import type { BaseAstNode, BaseValueObject } from "@univerjs/engine-formula";
-import { ErrorType } from "@univerjs/engine-formula";
 import { Decimal } from "decimal.js";
+import type { Expression } from "../expression.ts";
 import { addMonths } from "../serial-date.ts";
-import { errorOf, numberOf, scalarOf, truthOf, valueOf } from "../values.ts";
+import type { ErrorValue, Scalar, Value } from "../values.ts";
+import { ERRORS, isError, numberOf, scalarOf, truthOf } from "../values.ts";
 import type { OwnFunction } from "./own-function.ts";
 
 /** Excel keeps 15 digits of a number. */
 const DIGITS = 15;
 const LAST_SERIAL = 2_958_465;
 
-/** The arguments as single values; null where one is an array. */
-function scalarsOf(args: readonly BaseAstNode[], evaluate: (node: BaseAstNode) => BaseValueObject): BaseValueObject[] | null {
-  const values: BaseValueObject[] = [];
+/** The arguments as single values; undefined where one is an array, an error value where one is. */
+function scalarsOf(args: readonly Expression[], evaluate: (argument: Expression) => Value): readonly Exclude<Scalar, ErrorValue>[] | ErrorValue | undefined {
+  const values: Exclude<Scalar, ErrorValue>[] = [];
   for (const arg of args) {
     const value = scalarOf(evaluate(arg));
-    if (value === null) return null;
+    if (value === undefined || isError(value)) return value;
     values.push(value);
   }
   return values;
@@ -26,14 +26,13 @@ function scalarsOf(args: readonly BaseAstNode[], evaluate: (node: BaseAstNode) =
  */
 const shiftMonths: OwnFunction = (args, evaluate) => {
   const values = scalarsOf(args, evaluate);
-  const [start, months] = values ?? [];
-  if (!start || !months || args.length > 2) return null;
-  const error = [start, months].find((value) => value.isError());
-  if (error) return error;
+  if (values === undefined || isError(values)) return values;
+  const [start, months] = values;
+  if (start === undefined || months === undefined || args.length > 2) return undefined;
   const [from, by] = [numberOf(start), numberOf(months)];
-  if (from === null || by === null) return errorOf(ErrorType.VALUE);
+  if (from === null || by === null) return ERRORS.value;
   const serial = from < 0 || from > LAST_SERIAL ? null : addMonths(from, Math.trunc(by));
-  return serial === null || serial < 0 || serial > LAST_SERIAL ? errorOf(ErrorType.NUM) : valueOf(serial);
+  return serial === null || serial < 0 || serial > LAST_SERIAL ? ERRORS.number : serial;
 };
 
 /**
@@ -42,15 +41,14 @@ const shiftMonths: OwnFunction = (args, evaluate) => {
  */
 const fix: OwnFunction = (args, evaluate) => {
   const values = scalarsOf(args, evaluate);
-  const [number, decimals = valueOf(2), plain = valueOf(false)] = values ?? [];
-  if (!number || args.length > 3) return null;
-  const error = [number, decimals, plain].find((value) => value.isError());
-  if (error) return error;
+  if (values === undefined || isError(values)) return values;
+  const [number, decimals = 2, plain = false] = values;
+  if (number === undefined || args.length > 3) return undefined;
   const [amount, places, withoutCommas] = [numberOf(number), numberOf(decimals), truthOf(plain)];
-  if (amount === null || places === null || withoutCommas === null) return errorOf(ErrorType.VALUE);
+  if (amount === null || places === null || withoutCommas === null) return ERRORS.value;
   const [whole = "", fraction] = roundedText(amount, Math.trunc(places)).split(".");
   const grouped = withoutCommas ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return valueOf(fraction === undefined ? grouped : `${grouped}.${fraction}`);
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 };
 
 /** Half away from zero; negative places round before the point. What rounds to nothing has no sign. */
