@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { columnLetter, parseAddress } from "../workbook/cell-address.ts";
 import type { PrintSetup, SheetDescription } from "../workbook/description.ts";
 import { pointsOf } from "./write-table.ts";
 
@@ -6,14 +7,27 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
 
 /** Widths, heights, what stays in sight, grid lines, tab, print set-up: what a sheet has besides its cells. */
 export function setUpSheet(sheet: Excel.Worksheet, description: SheetDescription, supports: (version: string) => boolean): void {
-  for (const [letter, width] of Object.entries(description.columnWidths)) sheet.getRange(`${letter}:${letter}`).format.columnWidth = pointsOf(width);
-  for (const [row, height] of Object.entries(description.rowHeights ?? {})) sheet.getRange(`${row}:${row}`).format.rowHeight = height;
+  const widths = Object.entries(description.columnWidths).map(([letter, width]) => ({ at: parseAddress(`${letter}1`).column, size: width }));
+  for (const { from, to, size } of equalLines(widths)) sheet.getRange(`${columnLetter(from)}:${columnLetter(to)}`).format.columnWidth = pointsOf(size);
+  const heights = Object.entries(description.rowHeights ?? {}).map(([row, size]) => ({ at: Number(row), size }));
+  for (const { from, to, size } of equalLines(heights)) sheet.getRange(`${from}:${to}`).format.rowHeight = size;
   if (supports("1.7")) {
     if (description.freeze) freeze(sheet, description.freeze);
     if (description.tabColor !== undefined) sheet.tabColor = `#${description.tabColor}`;
   }
   if (supports("1.8")) sheet.showGridlines = description.gridLines ?? true;
   if (supports("1.9") && description.print) setUpPrinting(sheet, description.print);
+}
+
+/** Neighbouring rows or columns of one size. */
+function equalLines(lines: readonly { readonly at: number; readonly size: number }[]): { from: number; to: number; size: number }[] {
+  const result: { from: number; to: number; size: number }[] = [];
+  for (const { at, size } of [...lines].sort((one, other) => one.at - other.at)) {
+    const last = result.at(-1);
+    if (last !== undefined && last.to === at - 1 && last.size === size) last.to = at;
+    else result.push({ from: at, to: at, size });
+  }
+  return result;
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheetfreezepanes */

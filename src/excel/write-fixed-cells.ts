@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import type { CellPosition } from "../workbook/cell-address.ts";
 import { cellAddress, parseAddress } from "../workbook/cell-address.ts";
 import type { CellValues } from "../workbook/cell-values.ts";
 import { compileFormula } from "../workbook/compile-formula.ts";
@@ -8,67 +9,85 @@ import { applyLook } from "./apply-look.ts";
 import { paintRange, validateRange } from "./apply-rules.ts";
 import type { Outbox } from "./batches.ts";
 import { textInput } from "./cell-input.ts";
-import { rectangles } from "./rectangles.ts";
+import { blocksOf } from "./cell-blocks.ts";
+import type { Rectangle } from "./rectangles.ts";
+import { rectanglesOf } from "./rectangles.ts";
 import { setAll } from "./set-all.ts";
 
-interface Ink {
+export interface Ink {
   readonly book: WorkbookDescription;
   readonly values: CellValues;
   readonly box: Outbox;
   readonly supports: (version: string) => boolean;
 }
 
+/** About so many characters of a request go into one property of a range, addresses and objects on the way to it included. */
+const BYTES_OF_A_SETTING = 400;
+
 /** The cells of a sheet outside its tables: formats first (a text stays text in a cell formatted so), then what stands in them. */
-export async function writeFixedCells(sheet: Excel.Worksheet, { cells, rangeFormats }: SheetDescription, ink: Ink): Promise<void> {
-  for (const group of alike(cells)) {
-    await ink.box.add(group.addresses.length * 400);
-    for (const address of group.addresses) dress(sheet.getRange(address), group.sample, ink);
-  }
+export async function writeFixedCells(sheet: Excel.Worksheet, description: SheetDescription, ink: Ink): Promise<void> {
+  await dressFixedCells(sheet, description, ink);
+  await fillFixedCells(sheet, description.cells, ink);
+}
+
+/** Looks, number formats, locks, rules: each for all cells alike in it at once, as few rectangles. */
+async function dressFixedCells(sheet: Excel.Worksheet, { cells, rangeFormats }: SheetDescription, ink: Ink): Promise<void> {
+  const { book, supports } = ink;
+  const ranges = new Map<string, Excel.Range>();
+  const rangeAt = (address: string): Excel.Range => ranges.get(address) ?? ranges.set(address, sheet.getRange(address)).get(address) ?? sheet.getRange(address);
+  const dress = async (keyOf: (cell: CellDescription) => unknown, settings: number, act: (range: Excel.Range, sample: CellDescription, size: Rectangle) => void): Promise<void> => {
+    for (const { sample, areas } of alike(cells, keyOf)) {
+      await ink.box.add(areas.length * settings * BYTES_OF_A_SETTING);
+      for (const area of areas) act(rangeAt(area.address), sample, area);
+    }
+  };
+  await dress((cell) => lookOfCell(cell), 12, (range, sample, size) => applyLook(range, lookOfCell(sample), supports, size));
+  await dress(({ numberFormat }) => numberFormat, 1, (range, { numberFormat }) => setAll(range, { numberFormat: numberFormat ?? "General" }));
+  await dress(({ input }) => (input ? "open" : undefined), 1, (range) => (range.format.protection.locked = false));
+  await dress(({ validation }) => validation, 4, (range, { validation }) => validation && validateRange(range, validation, { book, supports }));
+  await dress(({ conditionalFormats }) => conditionalFormats, 8, (range, { conditionalFormats = [] }) => paintRange(range, { formats: conditionalFormats, dataBar: false }, { book, supports }));
+  for (const { address, mergeTo } of cells) if (mergeTo !== undefined) sheet.getRange(`${address}:${mergeTo}`).merge(false);
+  for (const { range, ...formats } of rangeFormats ?? []) paintRange(rangeAt(range), { formats: formats.formats, dataBar: formats.dataBar ?? false }, { book, supports });
+}
+
+/** Cells that have the same of something, as rectangles over their merged areas; those that have nothing are left out. */
+function alike(cells: readonly CellDescription[], keyOf: (cell: CellDescription) => unknown): { readonly sample: CellDescription; readonly areas: readonly Rectangle[] }[] {
+  const groups = new Map<string, { readonly sample: CellDescription; readonly places: CellPosition[] }>();
   for (const cell of cells) {
-    if (cell.mergeTo !== undefined) sheet.getRange(`${cell.address}:${cell.mergeTo}`).merge(false);
+    const what = keyOf(cell);
+    if (what === undefined) continue;
+    const key = JSON.stringify(what);
+    const group = groups.get(key) ?? { sample: cell, places: [] };
+    group.places.push(...coveredBy(cell));
+    groups.set(key, group);
   }
-  for (const run of runsOf(cells, ink)) {
-    await ink.box.add(run.contents.reduce<number>((sum, text) => sum + String(text).length * 3, 100));
-    sheet.getRange(run.address).formulas = [run.contents];
-  }
-  for (const { range, ...formats } of rangeFormats ?? []) paintRange(sheet.getRange(range), { formats: formats.formats, dataBar: formats.dataBar ?? false }, ink);
+  return [...groups.values()].map(({ sample, places }) => ({ sample, areas: rectanglesOf(places) }));
 }
 
-function dress(range: Excel.Range, cell: CellDescription, { book, supports }: Ink): void {
-  setAll(range, { numberFormat: cell.numberFormat ?? "General" });
-  applyLook(range, lookOfCell(cell), supports);
-  range.format.protection.locked = cell.input !== true;
-  if (cell.validation) validateRange(range, cell.validation, { book, supports });
-  paintRange(range, { formats: cell.conditionalFormats ?? [], dataBar: false }, { book, supports });
+function coveredBy({ address, mergeTo }: CellDescription): CellPosition[] {
+  const from = parseAddress(address);
+  const to = mergeTo === undefined ? from : parseAddress(mergeTo);
+  return Array.from({ length: (to.row - from.row + 1) * (to.column - from.column + 1) }, (_cell, index) => {
+    const width = to.column - from.column + 1;
+    return { row: from.row + Math.floor(index / width), column: from.column + (index % width) };
+  });
 }
 
-/** Cells that are drawn the same, as few rectangles. */
-function alike(cells: readonly CellDescription[]): { readonly sample: CellDescription; readonly addresses: readonly string[] }[] {
-  const groups = new Map<string, CellDescription[]>();
-  for (const cell of cells) {
-    const { style, numberFormat, input, wrap, validation, conditionalFormats } = cell;
-    const key = JSON.stringify([style, numberFormat, input, wrap, validation, conditionalFormats]);
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
-  }
-  return [...groups.values()].map((group) => ({ sample: group[0] ?? { address: "A1" }, addresses: rectangles(group.map(({ address }) => parseAddress(address))) }));
-}
-
-/** Contents of neighbouring cells of a row in one write. */
-function runsOf(cells: readonly CellDescription[], ink: Ink): { address: string; contents: (string | number)[] }[] {
+/** Contents of neighbouring cells in one write, formulas included. */
+export async function fillFixedCells(sheet: Excel.Worksheet, cells: readonly CellDescription[], ink: Ink): Promise<void> {
   const filled = cells.flatMap((cell) => {
     const content = contentOf(cell, ink);
     return content === null ? [] : [{ ...parseAddress(cell.address), content }];
-  }).sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: { row: number; first: number; contents: (string | number)[] }[] = [];
-  for (const { row, column, content } of filled) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.row === row && last.first + last.contents.length === column) last.contents.push(content);
-    else runs.push({ row, first: column, contents: [content] });
+  });
+  for (const { row, column, contents } of blocksOf(filled)) {
+    await ink.box.add(contents.flat().reduce<number>((sum, text) => sum + String(text).length * 3 + 3, BYTES_OF_A_SETTING));
+    const width = contents[0]?.length ?? 1;
+    sheet.getRange(`${cellAddress(row, column)}:${cellAddress(row + contents.length - 1, column + width - 1)}`).formulas = contents;
   }
-  return runs.map(({ row, first, contents }) => ({ address: `${cellAddress(row, first)}:${cellAddress(row, first + contents.length - 1)}`, contents }));
 }
 
-function contentOf(cell: CellDescription, { book, values }: Ink): string | number | null {
+/** What a cell is given: a formula with "=", a text as it has to be handed to Excel, a number; null for one that is left blank. */
+export function contentOf(cell: CellDescription, { book, values }: Pick<Ink, "book" | "values">): string | number | null {
   if (cell.formula !== undefined) return `=${compileFormula(cell.formula, book)}`;
   const given = cell.period ?? cell.number ?? cell.text ?? null;
   const { value } = values.prepare(given, cell.period === undefined ? "number" : "period", cell.address);

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import type { CellPosition } from "../workbook/cell-address.ts";
 import { cellAddress, columnLetter, parseAddress } from "../workbook/cell-address.ts";
 import type { CellValues } from "../workbook/cell-values.ts";
 import { compileFormula } from "../workbook/compile-formula.ts";
@@ -34,26 +35,67 @@ export function createTable(sheet: Excel.Worksheet, table: TableDescription, row
   const created = sheet.tables.add(`${table.anchor}:${last}`, true);
   created.name = table.name;
   created.style = "TableStyleLight1";
-  for (const [index, described] of table.columns.entries()) {
-    const header = sheet.getRange(cellAddress(row, column + index));
-    applyLook(header, lookOfHeader(described), supports);
-    header.format.columnWidth = pointsOf(described.width);
-    if (described.helper) header.getEntireColumn().columnHidden = true;
+  dressHeaders(sheet, table, { row, column }, supports);
+}
+
+/** Header cells alike together; widths; helper columns in an outline group, out of sight. */
+function dressHeaders(sheet: Excel.Worksheet, table: TableDescription, { row, column }: CellPosition, supports: (version: string) => boolean): void {
+  const placed = table.columns.map((described, index) => ({ at: column + index, column: described }));
+  for (const { from, to, sample } of stretches(placed, ({ column: described }) => lookOfHeader(described))) {
+    applyLook(sheet.getRange(`${cellAddress(row, from)}:${cellAddress(row, to)}`), lookOfHeader(sample), supports, { rows: 1, columns: to - from + 1 });
+  }
+  for (const { from, to, sample } of stretches(placed, ({ column: { width } }) => width)) entire(sheet, from, to).format.columnWidth = pointsOf(sample.width);
+  for (const { from, to, sample } of stretches(placed, ({ column: { helper } }) => helper === true)) {
+    if (!sample.helper) continue;
+    const columns = entire(sheet, from, to);
+    if (supports("1.10") && isGroupOption(BY_COLUMNS)) columns.group(BY_COLUMNS);
+    columns.columnHidden = true;
   }
 }
 
-/** Looks, number formats, validations and conditional formats of a table's rows, column by column. */
-export function dressRows(place: RowPlace, count: number, book: WorkbookDescription, supports: (version: string) => boolean): void {
-  for (const column of place.table.columns) {
-    const range = columnRange(place, column, place.firstRow, count);
-    if (range === null) continue;
-    setAll(range, { numberFormat: column.numberFormat });
-    applyLook(range, lookOfColumn(column), supports);
-    range.format.protection.locked = !column.input;
-    const rule = { book, table: place.table, supports };
-    if (column.validation) validateRange(range, column.validation, rule);
-    paintRange(range, { formats: column.conditionalFormats ?? [], dataBar: column.dataBar ?? false }, rule);
+const entire = (sheet: Excel.Worksheet, from: number, to: number): Excel.Range => sheet.getRange(`${columnLetter(from)}:${columnLetter(to)}`);
+
+/** Excel.GroupOption.byColumns: the method takes the enumeration only, which exists in a page that has loaded the library and not in a test's. */
+const BY_COLUMNS: string = "ByColumns";
+const isGroupOption = (word: string): word is Excel.GroupOption => word === BY_COLUMNS;
+
+interface PlacedColumn {
+  readonly at: number;
+  readonly column: ColumnDescription;
+}
+
+/** Neighbouring columns that have the same of something. */
+function stretches(placed: readonly PlacedColumn[], keyOf: (column: PlacedColumn) => unknown): { readonly from: number; readonly to: number; readonly sample: ColumnDescription }[] {
+  const result: { from: number; to: number; sample: ColumnDescription; key: string }[] = [];
+  for (const one of placed) {
+    const key = JSON.stringify(keyOf(one) ?? null);
+    const last = result.at(-1);
+    if (last !== undefined && last.key === key && last.to === one.at - 1) last.to = one.at;
+    else result.push({ from: one.at, to: one.at, sample: one.column, key });
   }
+  return result;
+}
+
+/** Looks, number formats and locks of a table's rows, for neighbouring columns together; validations and conditional formats column by column. */
+export function dressRows(place: RowPlace, count: number, book: WorkbookDescription, supports: (version: string) => boolean): void {
+  const { sheet, table, firstRow } = place;
+  const placed = placedColumns(place);
+  const rows = (from: number, to: number): Excel.Range => sheet.getRange(`${columnLetter(from)}${firstRow}:${columnLetter(to)}${firstRow + count - 1}`);
+  for (const { from, to, sample } of stretches(placed, ({ column }) => lookOfColumn(column))) applyLook(rows(from, to), lookOfColumn(sample), supports, { rows: count, columns: to - from + 1 });
+  for (const { from, to, sample } of stretches(placed, ({ column }) => column.numberFormat)) setAll(rows(from, to), { numberFormat: sample.numberFormat });
+  for (const { from, to, sample } of stretches(placed, ({ column }) => column.input)) rows(from, to).format.protection.locked = !sample.input;
+  for (const { at, column } of placed) {
+    const rule = { book, table, supports };
+    if (column.validation) validateRange(rows(at, at), column.validation, rule);
+    if (column.dataBar || column.conditionalFormats) paintRange(rows(at, at), { formats: column.conditionalFormats ?? [], dataBar: column.dataBar ?? false }, rule);
+  }
+}
+
+function placedColumns({ table, columns }: RowPlace): PlacedColumn[] {
+  return table.columns.flatMap((column) => {
+    const at = columns.get(column.key);
+    return at === undefined ? [] : [{ at, column }];
+  }).sort((a, b) => a.at - b.at);
 }
 
 /** Values of typed columns, neighbours together, in portions that fit a request; then the formulas, one text for a whole column. */
@@ -85,13 +127,9 @@ interface Neighbours {
   readonly columns: ColumnDescription[];
 }
 
-function neighbours({ table, columns }: RowPlace): Neighbours[] {
+function neighbours(place: RowPlace): Neighbours[] {
   const blocks: Neighbours[] = [];
-  const typed = table.columns.filter(({ formula }) => formula === undefined).flatMap((column) => {
-    const at = columns.get(column.key);
-    return at === undefined ? [] : [{ at, column }];
-  }).sort((a, b) => a.at - b.at);
-  for (const { at, column } of typed) {
+  for (const { at, column } of placedColumns(place).filter(({ column: { formula } }) => formula === undefined)) {
     const last = blocks.at(-1);
     if (last !== undefined && last.first + last.columns.length === at) last.columns.push(column);
     else blocks.push({ first: at, columns: [column] });

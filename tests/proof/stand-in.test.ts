@@ -42,12 +42,12 @@ describe("the seed workbook made through office.js in the stand-in", () => {
     });
     await buildInto(port, REQUEST);
     sizes = [...started.standIn.requestSizes];
-    held = started.standIn.heldReferences;
     ({ differences } = await checkBook(port));
     standIn = await port.read(workbookDescription);
     const workbook = xlsxWorkbook();
     await buildInto(workbook, REQUEST);
     file = await readWorkbook(await recalculate(workbook.bytes()), workbookDescription);
+    held = started.standIn.heldReferences;
   });
 
   it("shows in every cell what LibreOffice computes for the file", () => {
