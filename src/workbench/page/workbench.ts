@@ -3,14 +3,20 @@ import type { Book } from "../book/book.ts";
 import { openBook } from "../file/open-book.ts";
 import type { ApiSurface } from "../surface/api-surface.ts";
 import { notice } from "./notice.ts";
+import { readManifest } from "./ribbon/read-manifest.ts";
+import type { AddInManifest } from "./ribbon/read-manifest.ts";
 import { WorkbenchWindow } from "./workbench-window.ts";
 
 const FOUND = 200;
 
 /** The page's entry: opens the workbook that the server names, or an empty one. */
 async function start(): Promise<void> {
-  const [surface, book] = await Promise.all([fetchSurface(), openServed()]);
-  await new WorkbenchWindow(surface).open(book);
+  const [surface, addIn, book] = await Promise.all([fetchSurface(), fetchManifest(), openServed()]);
+  await new WorkbenchWindow(surface, addIn).open(book);
+}
+
+async function fetchManifest(): Promise<AddInManifest> {
+  return readManifest(new DOMParser().parseFromString(await (await fetch("/manifest.xml")).text(), "application/xml"), "zh-CN");
 }
 
 async function fetchSurface(): Promise<ApiSurface> {

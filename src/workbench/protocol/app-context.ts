@@ -35,8 +35,8 @@ export function saveSettings(book: Book, properties: unknown): { Version: number
   return { Version: 1, Error: 0 };
 }
 
-/** What the library reads out of the page's address: type, platform, version, locale; conversation, app and host page. */
+/** The page's address, its own query first, with what the library reads out of it: type, platform, version, locale; conversation, app and host page. */
 export function addinAddress(page: string, { conversation, appId, origin, locale }: Installation): string {
   const xdm = `${conversation}|${appId}|${encodeURIComponent(`${origin}/host.html`)}`;
-  return `${page}?_host_Info=Excel$Web$16.00$${locale}$stand-in$$$0#&_xdm_Info=${xdm}`;
+  return `${page}${page.includes("?") ? "&" : "?"}_host_Info=Excel$Web$16.00$${locale}$stand-in$$$0#&_xdm_Info=${xdm}`;
 }

@@ -3,7 +3,8 @@ const HOSTED = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /**
  * Stands in for the channel that Excel on the web offers: the library posts to the window that opened its page and takes messages from an https
- * origin only, which a page on plain http cannot be. It runs before the library's script and passes texts on to the frame around.
+ * origin only, which a page on plain http cannot be. It runs before the library's script and passes texts on to the frame around, and with them what
+ * went wrong in the page and was caught by nobody, so that it is shown.
  */
 const CHANNEL_SCRIPT = `<script>
 Object.defineProperty(window, "opener", { value: { postMessage: (text) => parent.postMessage({ addIn: text }, location.origin) } });
@@ -12,6 +13,9 @@ addEventListener("message", (event) => {
   event.stopImmediatePropagation();
   dispatchEvent(new MessageEvent("message", { data: event.data.host, origin: event.data.origin }));
 }, true);
+const tellFailure = (words) => parent.postMessage({ addInFailure: String(words) }, location.origin);
+addEventListener("error", ({ message, target }) => tellFailure(message ?? "没有取到 " + (target.src ?? target.href)), true);
+addEventListener("unhandledrejection", ({ reason }) => tellFailure(reason?.message ?? reason));
 </script>
 `;
 

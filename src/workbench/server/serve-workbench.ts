@@ -3,13 +3,20 @@ import { createServer } from "node:http";
 import type { Server, ServerResponse } from "node:http";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { addInPage } from "./add-in-page.ts";
+import { buildAddIn } from "./build-add-in.ts";
 import { bundlePage } from "./bundle-page.ts";
 import { cachedSurface } from "./cached-surface.ts";
 import { packageFolder, pageSources, projectRoot } from "./project-paths.ts";
+import { BUILT_ADDRESS, failurePage, missingPage, waitingPage } from "./stand-in-pages.ts";
+
+/** The folder of the add-in's built pages, or why there is none. */
+export type AddIn = { readonly folder: string } | { readonly failure: string };
 
 export interface WorkbenchServer {
   /** "http://localhost:3000" */
   readonly address: string;
+  /** Comes when the add-in is built, which may take a while after an update; the workbench answers before. */
+  readonly addIn: Promise<AddIn>;
   close(): Promise<void>;
 }
 
@@ -33,32 +40,56 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const PORTS_TRIED = 50;
 
-/** Serves the workbench to this machine only. Nothing comes from the internet: the library, the page and the workbook lie in the project. */
+/** Serves the workbench to this machine only. Nothing comes from the internet: the library, the pages and the workbook lie in the project. */
 export async function serveWorkbench({ port, workbook }: WorkbenchOptions): Promise<WorkbenchServer> {
   const [bundle, surface] = await Promise.all([bundlePage(), cachedSurface()]);
-  const answers = (path: string): Promise<Answer | undefined> => answerTo(path, { bundle, surface, workbook });
+  const served: Served = { bundle, surface, workbook, addIn: undefined, built: Promise.resolve() };
   const server = createServer((request, response) => {
-    void answers(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)).then((answer) => reply(response, answer), () => reply(response, undefined));
+    void answerTo(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname), served).then((answer) => reply(response, answer), () => reply(response, undefined));
   });
   const taken = await listenFrom(server, port);
-  return { address: `http://localhost:${taken}`, close: () => new Promise((done) => server.close(() => done())) };
+  const addIn = buildAddIn().then((folder): AddIn => ({ folder }), (error: unknown): AddIn => ({ failure: error instanceof Error ? error.message : String(error) }));
+  served.built = addIn.then((made) => {
+    served.addIn = made;
+  });
+  return { address: `http://localhost:${taken}`, addIn, close: () => new Promise((done) => server.close(() => done())) };
 }
 
-async function answerTo(path: string, { bundle, surface, workbook }: { readonly bundle: string; readonly surface: string; readonly workbook: string | undefined }): Promise<Answer | undefined> {
+interface Served {
+  readonly bundle: string;
+  readonly surface: string;
+  readonly workbook: string | undefined;
+  /** Undefined while it is being built. */
+  addIn: AddIn | undefined;
+  built: Promise<void>;
+}
+
+async function answerTo(path: string, served: Served): Promise<Answer | undefined> {
   if (path === "/") return fileAnswer(pageSources, "workbench.html");
-  if (path === "/surface.json") return { body: surface, type: TYPES[".json"] ?? "" };
-  if (path === "/book.xlsx") return workbook === undefined ? NOTHING : workbookAnswer(workbook);
+  if (path === "/surface.json") return { body: served.surface, type: TYPES[".json"] ?? "" };
+  if (path === "/book.xlsx") return served.workbook === undefined ? NOTHING : workbookAnswer(served.workbook);
+  if (path === "/manifest.xml") return fileAnswer(projectRoot, "manifest.xml");
   if (path === "/addin/diagnostic-pane.html") return addInAnswer(pageSources, "diagnostic-pane.html");
+  if (path === BUILT_ADDRESS) return served.built.then(() => NOTHING);
   const [, place = "", ...rest] = path.split("/");
   const name = rest.join("/");
-  if (place === "page") return fileAnswer(bundle, name);
+  if (place === "page") return fileAnswer(served.bundle, name);
+  if (place === "assets") return fileAnswer(join(projectRoot, "assets"), name);
   // The library's server does not look at upper and lower case.
   if (place === "office") return fileAnswer(join(packageFolder("@microsoft/office-js"), "dist"), name.toLowerCase());
-  // The add-in as it was built.
-  return place === "addin" ? addInAnswer(join(projectRoot, "dist"), name) : undefined;
+  return place === "addin" ? builtAnswer(served.addIn, name) : undefined;
 }
 
-/** Answers that no workbook was named. */
+/** The add-in as it was built; its pages say so where it is not yet or not at all. */
+async function builtAnswer(addIn: AddIn | undefined, name: string): Promise<Answer | undefined> {
+  const isPage = extname(name) === ".html";
+  if (addIn && "folder" in addIn) return (await addInAnswer(addIn.folder, name)) ?? (isPage ? pageAnswer(missingPage(`/${name}`), 404) : undefined);
+  return isPage ? pageAnswer(addIn ? failurePage(addIn.failure) : waitingPage(), addIn ? 500 : 200) : undefined;
+}
+
+const pageAnswer = (body: string, status: number): Answer => ({ body, type: TYPES[".html"] ?? "", status });
+
+/** Answers that there is nothing to send, e.g. because no workbook was named. */
 const NOTHING: Answer = { body: "", type: "text/plain", status: 204 };
 
 async function workbookAnswer(path: string): Promise<Answer | undefined> {
