@@ -1,4 +1,5 @@
 import type { EventEntry, FindingEntry } from "../workbook/rows.ts";
+import { freeId } from "./free-id.ts";
 import type { ReportEntries } from "./report-entries.ts";
 import { wordDoubts } from "./report-entries.ts";
 
@@ -38,7 +39,7 @@ const SAME_SHARE = 0.6;
 export function planImport(known: readonly KnownEvent[], knownFindings: readonly KnownFinding[], report: ReportEntries): ImportPlan {
   const fresh = withoutKnown(report.events, known);
   const texts = new Set(known.filter(({ text }) => text !== "").map(({ text }) => plain(text)));
-  const ids = new Set(known.map(({ id }) => id));
+  const ids = new Set(known.map(({ id }) => id.toUpperCase()));
   const events = fresh.map((entry) => marked(withFreeId(entry, ids), texts));
   return { events, fresh, findings: newFindings(report.findings, knownFindings), alreadyThere: report.events.length - fresh.length };
 }
@@ -82,14 +83,6 @@ function withFreeId(entry: EventEntry, ids: Set<string>): EventEntry {
   return id === entry.event.id ? entry : { ...entry, event: { ...entry.event, id } };
 }
 
-function freeId(wanted: string, ids: Set<string>): string {
-  const [, prefix = wanted, digits = ""] = /^(.*?)(\d*)$/.exec(wanted) ?? [];
-  let id = wanted;
-  for (let number = Number(digits) + 1; ids.has(id); number += 1) id = prefix + String(number).padStart(digits.length, "0");
-  ids.add(id);
-  return id;
-}
-
 /** The same words in an earlier month's report: kept, and said to be told twice. */
 function marked(entry: EventEntry, texts: ReadonlySet<string>): EventEntry {
   if (entry.event.issues.includes("duplicate") || !texts.has(plain(entry.event.text))) return entry;
@@ -99,7 +92,7 @@ function marked(entry: EventEntry, texts: ReadonlySet<string>): EventEntry {
 
 function newFindings(findings: readonly FindingEntry[], known: readonly KnownFinding[]): FindingEntry[] {
   const there = new Set(known.map(keyOf));
-  const ids = new Set(known.map(({ id }) => id));
+  const ids = new Set(known.map(({ id }) => id.toUpperCase()));
   return findings.filter((finding) => !there.has(keyOf(finding))).map((finding) => ({ ...finding, id: freeId(finding.id, ids) }));
 }
 

@@ -1,6 +1,7 @@
 import type { TableRow } from "../workbook/description.ts";
 import { logRows } from "../workbook/rows.ts";
 import { workbookDescription } from "../workbook/workbook-description.ts";
+import { groupBy } from "./group-by.ts";
 import type { CellChange, OpenWorkbook, ReadRow, RowChange, RowRef, WorkbookChange, WorkbookFinding, WorkbookReading } from "./ports.ts";
 import { WorkbookError } from "./ports.ts";
 import { rowDigest } from "./row-digest.ts";
@@ -94,12 +95,14 @@ function inverse(reading: WorkbookReading, record: UndoRecord): WorkbookChange {
 /** The rows that have the digests, each at most once: of rows that are alike one is as good as the other. */
 function rowsOf(reading: WorkbookReading, key: string, digests: readonly string[]): RowRef[] {
   const table = tableOf(workbookDescription, key);
-  const present = new Map<string, RowRef[]>();
-  for (const { line, values } of reading.tables[key] ?? []) {
-    const digest = rowDigest(table, values);
-    present.set(digest, [...(present.get(digest) ?? []), { line, expected: values }]);
-  }
-  const rows = digests.flatMap((digest) => present.get(digest)?.shift() ?? []);
+  const present = groupBy(reading.tables[key] ?? [], ({ values }) => rowDigest(table, values));
+  const used = new Map<string, number>();
+  const rows = digests.flatMap((digest): RowRef[] => {
+    const next = used.get(digest) ?? 0;
+    const row = present.get(digest)?.[next];
+    used.set(digest, next + 1);
+    return row === undefined ? [] : [{ line: row.line, expected: row.values }];
+  });
   if (rows.length < digests.length) throw new WorkbookError("undo-changed", { table: table.name, rows: digests.length - rows.length });
   return rows;
 }

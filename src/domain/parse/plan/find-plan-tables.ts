@@ -16,6 +16,8 @@ export interface TableRow {
 /** A plan table with all its pieces: the roles of its columns, its rows without headers, and what stands above it. */
 export interface PlanSource {
   readonly columns: PlanColumns;
+  /** Headers of the columns, separated by tabs. */
+  readonly titles: string;
   readonly rows: readonly TableRow[];
   /** The nearest heading or line above that speaks of targets; "" if none does. */
   readonly caption: string;
@@ -34,7 +36,6 @@ interface Run {
 }
 
 interface OpenSource extends PlanSource {
-  readonly titles: string;
   readonly rows: TableRow[];
 }
 

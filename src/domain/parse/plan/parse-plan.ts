@@ -1,5 +1,6 @@
 import type { Block } from "../../block.ts";
 import type { Issue } from "../../issue.ts";
+import { columnMeanings, type MeantColumn } from "./column-meanings.ts";
 import { findNearPlan, findPlanTables, type PlanSource } from "./find-plan-tables.ts";
 import { cellWords, plainName } from "./plan-cell.ts";
 import { planLayout } from "./plan-layout.ts";
@@ -13,6 +14,8 @@ export interface PlanTable {
   readonly asOf: string | null;
   readonly indicators: readonly PlanRow[];
   readonly issues: readonly Issue[];
+  /** What each column was taken for; of several tables those of the first, and further columns of the others. */
+  readonly columns: readonly MeantColumn[];
 }
 
 /** Rows that are no indicators: sums, notes below the table, who filled it in. */
@@ -46,7 +49,12 @@ export function parsePlan(blocks: readonly Block[]): PlanTable {
   const prefix = planPrefix([title, documentTitle, ...lines.slice(0, LEADING_LINES)]);
   const drafts = sources.flatMap((source) => rowsOf(source, documentTitle, sources.length > 1 ? headingCategory(source.heading) : ""));
   const indicators = markRepeated(drafts).map((row, i) => ({ ...row, id: `${prefix}-${String(i + 1).padStart(2, "0")}` }));
-  return { title, asOf: indicators.find((row) => row.actualPeriod !== null)?.actualPeriod ?? null, indicators, issues: indicators.length > 0 ? [] : [refusal(blocks, sources)] };
+  return { title, asOf: indicators.find((row) => row.actualPeriod !== null)?.actualPeriod ?? null, indicators, issues: indicators.length > 0 ? [] : [refusal(blocks, sources)], columns: meanings(sources, documentTitle) };
+}
+
+function meanings(sources: readonly PlanSource[], title: string): readonly MeantColumn[] {
+  const all = sources.flatMap((source) => columnMeanings(source, planLayout(source, title)));
+  return all.filter(({ header, meaning }, index) => all.findIndex((other) => other.header === header && other.meaning === meaning) === index);
 }
 
 /** The caption of the table, or of all tables; the document's title where they differ or have none. */
