@@ -6,6 +6,7 @@ import { LOGICAL } from "./functions/logical.ts";
 import { LOOKUP } from "./functions/lookup.ts";
 import type { OwnFunction } from "./functions/own-function.ts";
 import { PLAIN } from "./functions/plain.ts";
+import { TOTALS } from "./functions/totals.ts";
 import { operate } from "./operators.ts";
 import { Reference } from "./reference.ts";
 import type { Place } from "./reference.ts";
@@ -14,7 +15,7 @@ import type { ValueStore } from "./value-store.ts";
 import type { Scalar, Value } from "./values.ts";
 import { ERRORS, Matrix, isError, matrixOf, scalarOf } from "./values.ts";
 
-const OWN: ReadonlyMap<string, OwnFunction> = new Map(Object.entries({ ...LOGICAL, ...LOOKUP, ...CRITERIA, ...FIGURES, ...PLAIN, ...AGGREGATE }));
+const OWN: ReadonlyMap<string, OwnFunction> = new Map(Object.entries({ ...LOGICAL, ...LOOKUP, ...CRITERIA, ...FIGURES, ...PLAIN, ...TOTALS, ...AGGREGATE }));
 const PERCENT = 100;
 
 /** Computes one formula after another: with code of our own where Univer is wrong or slow, else with Univer's functions. */

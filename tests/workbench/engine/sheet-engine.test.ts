@@ -105,6 +105,70 @@ describe("a workbook with a table and names", () => {
   });
 });
 
+describe("the columns of a table", () => {
+  const headers = ["名称", "本期值 (万)", "a]b#c", "it's"];
+  const engineWith = (formula: string): SheetEngine => {
+    const engine = createSheetEngine();
+    engine.setSheets(["表"]);
+    engine.setTables([{ name: "T", sheet: "表", top: 0, left: 0, bottom: 2, right: 3, headers, totalsRow: false }]);
+    engine.setCells("表", [cell(1, 1, 1), cell(1, 2, 2), cell(1, 3, 4), cell(2, 1, 8), cell(2, 2, 16), cell(2, 3, 32), { row: 2, column: 9, formula }]);
+    return engine;
+  };
+
+  it.each([
+    ["SUM(T[本期值 (万)])", 9], ["T[@[本期值 (万)]]", 8], ["SUM(T[a']b'#c])", 18], ["SUM(T[it''s])", 36], ["SUM(T[[#This Row],[本期值 (万)]:[it''s]])", 56], ["SUM(T[[#Data],[本期值 (万)]:[a']b'#c]])", 27],
+    ["ROWS(T[[#Headers],[#Data],[名称]])", 3], ["COLUMNS(T[#All])", 4], ["T[#Totals]", "#REF!"],
+  ])("%s", async (formula, expected) => {
+    expect(await results(engineWith(`=${formula}`))).toEqual({ "表 2 9": expected });
+  });
+
+  it("are those of the table that a formula stands in, also where formulas of two tables are the same text", async () => {
+    const engine = createSheetEngine();
+    engine.setSheets(["表"]);
+    engine.setTables([0, 3].map((left, index) => ({ name: `T${index}`, sheet: "表", top: 0, left, bottom: 1, right: left + 1, headers: ["数", "倍"], totalsRow: false })));
+    engine.setCells("表", [cell(1, 0, 1), cell(1, 1, "=[@数]*2"), cell(1, 3, 5), cell(1, 4, "=[@数]*2")]);
+    expect(await results(engine)).toEqual({ "表 1 1": 2, "表 1 4": 10 });
+  });
+
+  it("have no row beside them where the formula stands above or below", async () => {
+    const engine = engineWith("=1");
+    engine.setCells("表", [{ row: 8, column: 9, formula: "=T[@名称]" }]);
+    expect(await results(engine)).toEqual({ "表 2 9": 1, "表 8 9": "#VALUE!" });
+  });
+});
+
+describe("a long calculation", () => {
+  /** A column of sums over all rows above: enough work for many stretches. */
+  const LENGTH = 3000;
+
+  it("lets others have their turn more often than every 100 ms", async () => {
+    let turns = 0;
+    const engine = createSheetEngine({ pause: () => new Promise((others) => setTimeout(() => {
+      turns += 1;
+      others();
+    })) });
+    engine.setSheets(["表"]);
+    engine.setCells("表", Array.from({ length: LENGTH }, (_, row) => cell(row, 1, `=SUM(A$1:A${row + 1})+${row}`)));
+    const started = performance.now();
+    expect(await engine.calculate()).toHaveLength(LENGTH);
+    expect(turns).toBeGreaterThan((performance.now() - started) / 100);
+  });
+
+  it("counts what is typed meanwhile in the next calculation", async () => {
+    let typed = false;
+    const engine = createSheetEngine({ pause: () => {
+      if (!typed) engine.setCells("表", [cell(0, 0, 7)]);
+      typed = true;
+      return Promise.resolve();
+    } });
+    engine.setSheets(["表"]);
+    engine.setCells("表", Array.from({ length: LENGTH }, (_, row) => cell(row, 1, `=SUM(A$1:A${row + 1})+${row}`)));
+    expect(await results(engine)).toMatchObject({ "表 9 1": 9 });
+    expect(typed).toBe(true);
+    expect(await results(engine)).toMatchObject({ "表 9 1": 16 });
+  });
+});
+
 describe("formulas that Univer by itself computes otherwise than Excel", () => {
   const texts = [cell(0, 1, "~x*"), cell(1, 1, "~"), cell(2, 1, "*"), cell(3, 1, 12.5), cell(4, 1, ""), cell(5, 1, "2018-03-01"), cell(6, 1, "#N/A")];
   it.each([
@@ -149,6 +213,36 @@ describe("formulas that Univer by itself computes otherwise than Excel", () => {
     ["IF(TRUE,1,1/0)", 1],
     ["10^-IF(1,2,3)", 0.01],
     ["SUM(B4:INDEX(B1:B7,4))", 12.5],
+    ["-2^2", 4],
+    ["2^3^2", 64],
+    ["10%*200", 20],
+    ["SUM({1,2;3,-4})", 2],
+    ["SUM(,3)", 3],
+    ["SUM(B1:B6,TRUE,\"2\")", 15.5],
+    ["SUM(B1:B7,1/0)", "#DIV/0!"],
+    ["SUM(\"x\")", "#VALUE!"],
+    ["MAX(B1:B3)&MIN(B1:B5,20)", "012.5"],
+    ["SUBTOTAL(109,月表[数额])", 100],
+    ["AGGREGATE(14,6,月表[数额],2)", 30],
+    ["SUBSTITUTE(\"a-b-a\",\"a\",\"$&\")", "$&-b-$&"],
+    ["SUBSTITUTE(\"a-b-a\",\"a\",\"c\",2)", "a-b-c"],
+    ["TRIM(\"  a   b \")", "a b"],
+    ["FIND(\"b\",\"abB\",3)", "#VALUE!"],
+    ["LEFT(\"指标台账\",2)&LEN(\"指标\")", "指标2"],
+    ["YEAR(43160)*100+MONTH(43160)", 201_803],
+    ["YEAR(0)&\"-\"&MONTH(0)", "1900-1"],
+    ["YEAR(-1)", "#NUM!"],
+    ["MOD(-7,3)", 2],
+    ["MOD(7,0)", "#DIV/0!"],
+    ["INT(-2.5)", -3],
+    ["SUMPRODUCT(ISNUMBER(B1:B7)*1)", 1],
+    ["ROW(月表[数额])+ROWS(月表)", 6],
+    ["HYPERLINK(\"https://example.org\",\"看\")", "看"],
+    ["HYPERLINK(\"https://example.org\")", "https://example.org"],
+    ["月表[没有]", "#REF!"],
+    ["没有这张!A1", "#REF!"],
+    ["没有这个名称+1", "#NAME?"],
+    ["SUM(1", "#NAME?"],
   ])("%s", async (formula, expected) => {
     const given = await value(`=${formula}`, texts);
     if (typeof expected === "number") expect(given).toBeCloseTo(expected, 12);
