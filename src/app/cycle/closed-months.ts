@@ -1,0 +1,31 @@
+import type { WorkbookReading } from "../ports.ts";
+import { CYCLE_ACTIONS, standingLog } from "./cycle-log.ts";
+import { monthFromWords } from "./month-words.ts";
+
+export interface Closing {
+  /** "YYYY-MM" */
+  readonly month: string;
+  /** "YYYY-MM-DDTHH:MM" */
+  readonly at: string;
+  readonly by: string;
+  /** Digest of the month's rows as they were then (month-digest.ts); null where the line does not say. */
+  readonly digest: string | null;
+}
+
+const DIGEST = /校验码 (\S+)$/u;
+
+/** The months that are closed now, by 日志, oldest month first: the last of closing and reopening counts. */
+export function closedMonths(reading: Pick<WorkbookReading, "tables">): Closing[] {
+  const closed = new Map<string, Closing>();
+  for (const { action, object, at, by, after } of standingLog(reading)) {
+    const month = monthFromWords(object);
+    if (month === null) continue;
+    if (action === CYCLE_ACTIONS.close) closed.set(month, { month, at, by, digest: DIGEST.exec(after)?.[1] ?? null });
+    if (action === CYCLE_ACTIONS.reopen) closed.delete(month);
+  }
+  return [...closed.values()].sort((a, b) => a.month.localeCompare(b.month));
+}
+
+export function isClosed(reading: Pick<WorkbookReading, "tables">, month: string): boolean {
+  return closedMonths(reading).some((closing) => closing.month === month);
+}

@@ -1,0 +1,24 @@
+import { monthlyRows } from "../../workbook/rows.ts";
+import type { WorkbookReading } from "../ports.ts";
+import type { Job, Stamp } from "../run-job.ts";
+import { CYCLE_ACTIONS } from "./cycle-log.ts";
+import { periodDue } from "./frequency.ts";
+import { monthWords } from "./month-words.ts";
+import { isReported, readCycle } from "./read-cycle.ts";
+
+/**
+ * Blank rows in 月度数据表 for all indicators that are due in the month "YYYY-MM" and have no row for it yet, and a line of the log. Months may be opened in any
+ * order, and again when indicators were added.
+ * @returns "nothing" where every row is there already
+ */
+export function openMonth(reading: WorkbookReading, month: string, stamp: Stamp): Job | "nothing" {
+  const due = [...readCycle(reading).values()].flatMap((known) => {
+    const period = periodDue(known.frequency, month);
+    return period === null || isReported(known, month) ? [] : [{ id: known.indicator.id, period }];
+  });
+  if (due.length === 0) return "nothing";
+  return {
+    change: { added: { monthly: monthlyRows(due.map(({ id, period }) => ({ id, observation: { period, value: null } }))) } },
+    log: [{ ...stamp, action: CYCLE_ACTIONS.open, object: monthWords(month), place: "月度数据表", after: `新增 ${due.length} 行` }],
+  };
+}
