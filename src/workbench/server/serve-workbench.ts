@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly port: number;
   /** The workbook that the page opens; without one it starts with an empty sheet. */
   readonly workbook?: string;
+  /** Builds the add-in; gives the folder with its pages. */
+  readonly build?: () => Promise<string>;
 }
 
 interface Answer {
@@ -41,14 +43,14 @@ const TYPES: Readonly<Record<string, string>> = {
 const PORTS_TRIED = 50;
 
 /** Serves the workbench to this machine only. Nothing comes from the internet: the library, the pages and the workbook lie in the project. */
-export async function serveWorkbench({ port, workbook }: WorkbenchOptions): Promise<WorkbenchServer> {
+export async function serveWorkbench({ port, workbook, build = buildAddIn }: WorkbenchOptions): Promise<WorkbenchServer> {
   const [bundle, surface] = await Promise.all([bundlePage(), cachedSurface()]);
   const served: Served = { bundle, surface, workbook, addIn: undefined, built: Promise.resolve() };
   const server = createServer((request, response) => {
     void answerTo(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname), served).then((answer) => reply(response, answer), () => reply(response, undefined));
   });
   const taken = await listenFrom(server, port);
-  const addIn = buildAddIn().then((folder): AddIn => ({ folder }), (error: unknown): AddIn => ({ failure: error instanceof Error ? error.message : String(error) }));
+  const addIn = build().then((folder): AddIn => ({ folder }), (error: unknown): AddIn => ({ failure: error instanceof Error ? error.message : String(error) }));
   served.built = addIn.then((made) => {
     served.addIn = made;
   });

@@ -43,7 +43,10 @@ export interface GridEvents {
 }
 
 const OPEN_LIST = "sheet.operation.show-data-validation-dropdown";
+const SCROLL_TO = "sheet.operation.scroll-to-range";
 const CELL_EDITOR = "sheet.operation.set-cell-edit-visible";
+/** Milliseconds within which a sheet that came to the front is laid out. */
+const LAID_OUT_AFTER = 50;
 
 /** The spreadsheet on screen. The book is the truth: what is typed goes into it before the grid shows it. */
 export class GridView {
@@ -95,7 +98,10 @@ export class GridView {
       for (const sheet of this.book.sheets) this.drawCells(sheet, this.shown.changedCells(sheet));
       // What the person chose meanwhile reaches the book later; only what the add-in selects moves the grid's selection.
       const selected = selectionKey(this.book.active, this.book.active.selection);
-      if (selected !== this.selected && !this.chosen.has(selected)) this.showSelection();
+      if (selected !== this.selected && !this.chosen.has(selected)) {
+        this.showSelection();
+        this.bringIntoSight();
+      }
       this.selected = selected;
     });
   }
@@ -166,6 +172,14 @@ export class GridView {
       unitId: this.unitId, subUnitId: active.id,
       selections: [{ range, primary: { actualRow: range.startRow, actualColumn: range.startColumn, startRow: range.startRow, startColumn: range.startColumn, endRow: range.startRow, endColumn: range.startColumn, isMerged: false, isMergedMainCell: false }, style: null }],
     });
+  }
+
+  /** What an add-in selects is scrolled to, as Excel does (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-select-member(1)); a sheet that came to the front is laid out first. */
+  private bringIntoSight(): void {
+    const { unit } = this;
+    setTimeout(() => {
+      if (unit === this.unit) this.commands.syncExecuteCommand(SCROLL_TO, { range: gridRange(this.book.active.selection) });
+    }, LAID_OUT_AFTER);
   }
 
   /**

@@ -80,7 +80,9 @@ export class AddInPane {
     this.frame = frame;
     this.channel = new Channel(standIn, installation, (text) => frame.contentWindow?.postMessage({ host: text, origin: installation.origin }, location.origin));
     this.place.hidden = false;
-    this.place.replaceChildren(this.head(content), frame);
+    const waits = element("p", { class: "pane-waits", role: "status" }, ["正在打开加载项…"]);
+    frame.addEventListener("load", () => waits.remove());
+    this.place.replaceChildren(this.head(content), waits, frame);
   }
 
   private head(content: PaneContent): HTMLElement {
