@@ -108,13 +108,27 @@ export async function appendTo(target: TableTarget, { height, filled }: TableExt
     // What stands below moves down, as it does when Excel itself adds rows; older Excels have no resizing, their rows.add moves it.
     const width = header.values[0]?.length ?? 0;
     const right = header.columnIndex + width;
-    if (host.supports("1.13")) sheet.getRange(`${cellAddress(end + 1, header.columnIndex + 1)}:${cellAddress(last, right)}`).insert("Down");
-    if (host.supports("1.13")) found.resize(`${cellAddress(header.rowIndex + 1, header.columnIndex + 1)}:${cellAddress(last, right)}`);
-    else found.rows.add(undefined, Array.from({ length: last - end }, () => Array.from({ length: width }, () => "")));
+    const supports = host.supports("1.13");
+    if (supports) sheet.getRange(`${cellAddress(end + 1, header.columnIndex + 1)}:${cellAddress(last, right)}`).insert("Down");
+    if (supports) found.resize(`${cellAddress(header.rowIndex + 1, header.columnIndex + 1)}:${cellAddress(last, right)}`);
+    else addRows(target, filled === 0, last - end);
   }
   const place = { sheet, table, firstRow, columns: columnsOf(target) };
   dressRows(place, rows.length, book, (version) => host.supports(version));
   await writeRows(place, rows, book, cellValues(sheet.name, (finding) => findings.push(finding)), box);
+}
+
+/**
+ * Blank rows at the end of a table. The blank row of an empty one may count as the first of them, so it gets a mark before, in a column that the rows then
+ * cover. https://learn.microsoft.com/office/dev/add-ins/tutorials/excel-tutorial#create-a-table
+ */
+function addRows(target: TableTarget, blank: boolean, count: number): void {
+  const { table, found, header, sheet } = target;
+  const columns = columnsOf(target);
+  const typed = table.columns.find(({ key, formula }) => formula === undefined && columns.has(key));
+  if (blank && typed !== undefined) sheet.getRange(cellAddress(header.rowIndex + 2, columns.get(typed.key) ?? 0)).values = [["-"]];
+  const width = header.values[0]?.length ?? 0;
+  found.rows.add(undefined, Array.from({ length: count }, () => Array.from({ length: width }, () => "")));
 }
 
 /** Sheet columns by key of the table's columns, from 1. */
