@@ -20,6 +20,16 @@ export function validateRange(range: Excel.Range, validation: Validation, place:
   if (validation.prompt !== undefined) dataValidation.prompt = { showPrompt: true, title: validation.promptTitle ?? "", message: validation.prompt };
 }
 
+/**
+ * What a column is for, shown when its header is selected. A file has notes for it; Office.js has them from ExcelApi 1.18 on, and its comments are
+ * conversations that carry the name of whoever runs the add-in. https://learn.microsoft.com/javascript/api/excel/excel.note
+ */
+export function noteHeader(cell: Excel.Range, header: string, note: string, supports: (version: string) => boolean): void {
+  if (!supports("1.8")) return;
+  cell.dataValidation.rule = { custom: { formula: "=TRUE" } };
+  cell.dataValidation.prompt = { showPrompt: true, title: header.slice(0, 32), message: note.slice(0, 255) };
+}
+
 function ruleOf(rule: Validation, { book, table }: RulePlace): Excel.DataValidationRule {
   switch (rule.type) {
     case "words":

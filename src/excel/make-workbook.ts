@@ -11,6 +11,7 @@ import { outbox } from "./batches.ts";
 import { textInput } from "./cell-input.ts";
 import type { ExcelHost } from "./excel-host.ts";
 import { protectSheet, setUpSheet } from "./set-up-sheet.ts";
+import { fitRows } from "./fit-rows.ts";
 import { setAll } from "./set-all.ts";
 import { writeFixedCells } from "./write-fixed-cells.ts";
 import { createTable, describedColumns, dressRows, writeRows } from "./write-table.ts";
@@ -55,6 +56,7 @@ export async function makeWorkbook(context: Excel.RequestContext, host: ExcelHos
   await context.sync();
   // Pivots read the cells under them when they are made: not before Excel has computed what the batch above wrote.
   addAnalysis(workbook, book, content, supports, findings);
+  for (const { sheet, description } of open(sheets, book)) for (const table of description.tables) fitRows(sheet, table, rowsOf(table));
   await context.sync();
   return findings;
 }

@@ -38,7 +38,7 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetDesc
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.pagelayout; margins there are points. */
-function setUpPrinting({ pageLayout }: Excel.Worksheet, print: PrintSetup): void {
+function setUpPrinting({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, print: PrintSetup): void {
   const { margins } = print;
   pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";
@@ -53,6 +53,8 @@ function setUpPrinting({ pageLayout }: Excel.Worksheet, print: PrintSetup): void
   if (print.area !== undefined) pageLayout.setPrintArea(print.area);
   if (print.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${print.titleRows[0]}:$${print.titleRows[1]}`);
   if (print.titleColumns !== undefined) pageLayout.setPrintTitleColumns(`$${print.titleColumns[0]}:$${print.titleColumns[1]}`);
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of print.rowBreaks ?? []) horizontalPageBreaks.add(`A${row + 1}`);
   const { defaultForAllPages } = pageLayout.headersFooters;
   const header = sections(print.header);
   const footer = sections(print.footer);
@@ -71,5 +73,6 @@ function sections(code: string | undefined): { readonly left: string; readonly c
 export function protectSheet(sheet: Excel.Worksheet): void {
   sheet.protection.protect({
     allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true, allowInsertRows: true, allowInsertHyperlinks: true, allowSort: true, allowAutoFilter: true, allowPivotTables: true,
+    allowEditObjects: true, allowEditScenarios: true,
   });
 }

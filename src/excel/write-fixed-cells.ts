@@ -35,8 +35,8 @@ async function dressFixedCells(sheet: Excel.Worksheet, { cells, rangeFormats }: 
   const { book, supports } = ink;
   const ranges = new Map<string, Excel.Range>();
   const rangeAt = (address: string): Excel.Range => ranges.get(address) ?? ranges.set(address, sheet.getRange(address)).get(address) ?? sheet.getRange(address);
-  const dress = async (keyOf: (cell: CellDescription) => unknown, settings: number, act: (range: Excel.Range, sample: CellDescription, size: Rectangle) => void): Promise<void> => {
-    for (const { sample, areas } of alike(cells, keyOf)) {
+  const dress = async (keyOf: (cell: CellDescription) => unknown, settings: number, act: (range: Excel.Range, sample: CellDescription, size: Rectangle) => void, whole = true): Promise<void> => {
+    for (const { sample, areas } of alike(cells, keyOf, whole ? coveredBy : ({ address }) => [parseAddress(address)])) {
       await ink.box.add(areas.length * settings * BYTES_OF_A_SETTING);
       for (const area of areas) act(rangeAt(area.address), sample, area);
     }
@@ -44,21 +44,21 @@ async function dressFixedCells(sheet: Excel.Worksheet, { cells, rangeFormats }: 
   await dress((cell) => lookOfCell(cell), 12, (range, sample, size) => applyLook(range, lookOfCell(sample), supports, size));
   await dress(({ numberFormat }) => numberFormat, 1, (range, { numberFormat }) => setAll(range, { numberFormat: numberFormat ?? "General" }));
   await dress(({ input }) => (input ? "open" : undefined), 1, (range) => (range.format.protection.locked = false));
-  await dress(({ validation }) => validation, 4, (range, { validation }) => validation && validateRange(range, validation, { book, supports }));
-  await dress(({ conditionalFormats }) => conditionalFormats, 8, (range, { conditionalFormats = [] }) => paintRange(range, { formats: conditionalFormats, dataBar: false }, { book, supports }));
+  await dress(({ validation }) => validation, 4, (range, { validation }) => validation && validateRange(range, validation, { book, supports }), false);
+  await dress(({ conditionalFormats }) => conditionalFormats, 8, (range, { conditionalFormats = [] }) => paintRange(range, { formats: conditionalFormats, dataBar: false }, { book, supports }), false);
   for (const { address, mergeTo } of cells) if (mergeTo !== undefined) sheet.getRange(`${address}:${mergeTo}`).merge(false);
   for (const { range, ...formats } of rangeFormats ?? []) paintRange(rangeAt(range), { formats: formats.formats, dataBar: formats.dataBar ?? false }, { book, supports });
 }
 
-/** Cells that have the same of something, as rectangles over their merged areas; those that have nothing are left out. */
-function alike(cells: readonly CellDescription[], keyOf: (cell: CellDescription) => unknown): { readonly sample: CellDescription; readonly areas: readonly Rectangle[] }[] {
+/** Cells that have the same of something, as rectangles; those that have nothing are left out. Looks cover merged areas, rules stand on their first cell. */
+function alike(cells: readonly CellDescription[], keyOf: (cell: CellDescription) => unknown, placesOf: (cell: CellDescription) => CellPosition[]): { readonly sample: CellDescription; readonly areas: readonly Rectangle[] }[] {
   const groups = new Map<string, { readonly sample: CellDescription; readonly places: CellPosition[] }>();
   for (const cell of cells) {
     const what = keyOf(cell);
     if (what === undefined) continue;
     const key = JSON.stringify(what);
     const group = groups.get(key) ?? { sample: cell, places: [] };
-    group.places.push(...coveredBy(cell));
+    group.places.push(...placesOf(cell));
     groups.set(key, group);
   }
   return [...groups.values()].map(({ sample, places }) => ({ sample, areas: rectanglesOf(places) }));

@@ -6,7 +6,7 @@ import { compileFormula } from "../workbook/compile-formula.ts";
 import type { ColumnDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
 import { lookOfColumn, lookOfHeader } from "../workbook/look-of.ts";
 import { applyLook } from "./apply-look.ts";
-import { paintRange, validateRange } from "./apply-rules.ts";
+import { noteHeader, paintRange, validateRange } from "./apply-rules.ts";
 import type { Outbox } from "./batches.ts";
 import { portions } from "./batches.ts";
 import { textInput } from "./cell-input.ts";
@@ -35,6 +35,7 @@ export function createTable(sheet: Excel.Worksheet, table: TableDescription, row
   const created = sheet.tables.add(`${table.anchor}:${last}`, true);
   created.name = table.name;
   created.style = "TableStyleLight1";
+  created.showBandedRows = false;
   dressHeaders(sheet, table, { row, column }, supports);
 }
 
@@ -44,6 +45,7 @@ function dressHeaders(sheet: Excel.Worksheet, table: TableDescription, { row, co
   for (const { from, to, sample } of stretches(placed, ({ column: described }) => lookOfHeader(described))) {
     applyLook(sheet.getRange(`${cellAddress(row, from)}:${cellAddress(row, to)}`), lookOfHeader(sample), supports, { rows: 1, columns: to - from + 1 });
   }
+  for (const { at, column: described } of placed) if (described.note !== undefined) noteHeader(sheet.getRange(cellAddress(row, at)), described.header, described.note, supports);
   for (const { from, to, sample } of stretches(placed, ({ column: { width } }) => width)) entire(sheet, from, to).format.columnWidth = pointsOf(sample.width);
   for (const { from, to, sample } of stretches(placed, ({ column: { helper } }) => helper === true)) {
     if (!sample.helper) continue;
@@ -98,10 +100,23 @@ function placedColumns({ table, columns }: RowPlace): PlacedColumn[] {
   }).sort((a, b) => a.at - b.at);
 }
 
-/** Values of typed columns, neighbours together, in portions that fit a request; then the formulas, one text for a whole column. */
+interface PlacedLink {
+  readonly row: number;
+  readonly at: number;
+  readonly link: string;
+}
+
+/** Values of typed columns, neighbours together, in portions that fit a request; then the formulas, one text for a whole column, and the links. */
 export async function writeRows(place: RowPlace, rows: readonly TableRow[], book: WorkbookDescription, values: CellValues, box: Outbox): Promise<void> {
+  const links: PlacedLink[] = [];
   for (const block of neighbours(place)) {
-    const matrix = rows.map((row, index) => block.columns.map((column, offset) => inputOf(row, column, cellAddress(place.firstRow + index, block.first + offset), values)));
+    const matrix = rows.map((row, index) => block.columns.map((column, offset) => {
+      const [line, at] = [place.firstRow + index, block.first + offset];
+      const { value, link } = values.prepare(row[column.key] ?? null, column.type, cellAddress(line, at));
+      if (link !== null) links.push({ row: line, at, link });
+      // A blank is written as "", which clears the cell; null would leave what stands there.
+      return typeof value === "string" ? textInput(value, column.numberFormat === "@") : (value ?? "");
+    }));
     for (const portion of portions(matrix)) {
       await box.add(portion.bytes);
       const top = place.firstRow + portion.start;
@@ -110,6 +125,26 @@ export async function writeRows(place: RowPlace, rows: readonly TableRow[], book
     }
   }
   await writeFormulas(place, Math.max(1, rows.length), book, box);
+  await writeLinks(place, links, rows.length, box);
+}
+
+/** About so many characters of a request go into one link, its range included. */
+const BYTES_OF_A_LINK = 700;
+
+/** Excel draws a link its own way, so the look of the column comes again behind them. */
+async function writeLinks(place: RowPlace, links: readonly PlacedLink[], count: number, box: Outbox): Promise<void> {
+  for (const { row, at, link } of links) {
+    await box.add(BYTES_OF_A_LINK);
+    place.sheet.getRange(cellAddress(row, at)).hyperlink = { address: link };
+  }
+  for (const { at, column } of placedColumns(place)) {
+    if (!links.some((link) => link.at === at)) continue;
+    const { font = {} } = lookOfColumn(column);
+    const { color, ...rest } = font;
+    Object.assign(place.sheet.getRange(`${columnLetter(at)}${place.firstRow}:${columnLetter(at)}${place.firstRow + count - 1}`).format.font, {
+      underline: "None", ...rest, ...(color === undefined ? {} : { color: `#${color}` }),
+    });
+  }
 }
 
 async function writeFormulas(place: RowPlace, count: number, book: WorkbookDescription, box: Outbox): Promise<void> {
@@ -137,18 +172,12 @@ function neighbours(place: RowPlace): Neighbours[] {
   return blocks;
 }
 
-/** A blank is written as "", which clears the cell; null would leave what stands there. */
-function inputOf(row: TableRow, column: ColumnDescription, address: string, values: CellValues): string | number {
-  const { value } = values.prepare(row[column.key] ?? null, column.type, address);
-  return typeof value === "string" ? textInput(value, column.numberFormat === "@") : (value ?? "");
-}
-
 function columnRange({ sheet, columns }: RowPlace, { key }: ColumnDescription, firstRow: number, count: number): Excel.Range | null {
   const at = columns.get(key);
   return at === undefined ? null : sheet.getRange(`${columnLetter(at)}${firstRow}:${columnLetter(at)}${firstRow + count - 1}`);
 }
 
-/** Office measures columns in points; a character of the standard face takes 7 pixels and a column 5 more, at 4 pixels to 3 points. */
+/** Office measures columns in points, the description in digits of the file's face: 8 pixels each (Arial 11), at 4 pixels to 3 points. */
 export function pointsOf(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
+  return characters * 8 * 0.75;
 }

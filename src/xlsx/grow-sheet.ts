@@ -5,7 +5,7 @@ import { cellXml } from "./cell-xml.ts";
 import type { CellValues } from "../workbook/cell-values.ts";
 import { storedResult } from "../workbook/cell-values.ts";
 import type { RowPlacement } from "./place-rows.ts";
-import { rowHeight } from "./row-height.ts";
+import { rowHeight } from "../workbook/row-height.ts";
 import type { OpenRow, SheetXml } from "./sheet-rows.ts";
 import { openRow, styleOfCell } from "./sheet-rows.ts";
 import type { TextStyles } from "./text-styles.ts";

@@ -17,9 +17,9 @@ export interface Entry {
  * A cell formatted as text ("@") keeps every text; a leading apostrophe keeps the rest as text.
  */
 export function typedEntry(text: string, numberFormat: string): Entry {
+  if (text === "") return { value: null };
   if (numberFormat === "@") return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1), quoted: true };
-  if (text === "") return { value: null };
   if (text.startsWith("=") && text.length > 1) return { value: null, formula: text };
   const read = readLogical(text) ?? readDate(text) ?? readShortDate(text) ?? readNumber(text);
   if (read) return read;

@@ -1,4 +1,4 @@
-import type { TableDescription, TableRow } from "../workbook/description.ts";
+import type { TableDescription, TableRow } from "./description.ts";
 
 /** Points of a line of text of the size of our tables, and the space above and below. */
 const LINE = 13.5;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { TableDescription } from "../../src/workbook/description.ts";
-import { rowHeight } from "../../src/xlsx/row-height.ts";
+import { rowHeight } from "../../src/workbook/row-height.ts";
 
 const column = { type: "text", numberFormat: "@", input: true } as const;
 const TABLE: TableDescription = {
