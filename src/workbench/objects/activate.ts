@@ -4,7 +4,10 @@ import type { Sheet } from "../book/book.ts";
 import { ExcelError } from "../book/excel-error.ts";
 import type { Host } from "./host.ts";
 
-/** Brings a sheet to the front; the sheets' events tell which one left and which came. */
+/**
+ * Brings a sheet to the front; the sheets' events tell which one left and which came.
+ * https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-activate-member(1)
+ */
 export function activateSheet(sheet: Sheet, host: Host): void {
   if (sheet.visibility !== "Visible") throw new ExcelError("InvalidOperation", `sheet ${sheet.name} is hidden`);
   const left = host.book.active;
@@ -20,7 +23,7 @@ function tell(host: Host, event: "onActivated" | "onDeactivated", sheet: Sheet):
   host.emit({ on: "WorksheetCollection", event, target: "", message });
 }
 
-/** Selects cells, on a sheet that comes to the front. */
+/** Selects cells, on a sheet that comes to the front. https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-select-member(1) */
 export function selectCells(sheet: Sheet, area: Area, host: Host): void {
   activateSheet(sheet, host);
   sheet.selection = area;

@@ -7,7 +7,7 @@ import { isHostObject } from "./arguments.ts";
 import { isOf } from "./object-model.ts";
 import type { RangeData } from "./object-model.ts";
 
-/** Where a range is; its cells may have been deleted meanwhile. */
+/** Where a range is; its cells may have been deleted meanwhile: InvalidReference of https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
 export function placeOf({ area }: RangeData): Area {
   if (!area) throw new ExcelError("InvalidReference", "the cells of this range were deleted");
   return area;

@@ -9,7 +9,7 @@ export interface EventMessage {
   readonly message: string;
 }
 
-/** Knows who registered for what, and sends only that. */
+/** Knows who registered for what, and sends only that. https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events */
 export class EventRegistry {
   private readonly surface: ApiSurface;
   private readonly registered = new Map<string, number>();

@@ -12,7 +12,7 @@ export type Fault =
   | { readonly at: number; readonly kind: "silent" }
   | { readonly at: number; readonly kind: "edit"; readonly edit: (book: Book) => void };
 
-/** Faults planned for the requests to come. */
+/** Faults planned for the requests to come. Error codes: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
 export class FaultPlan {
   /** Milliseconds before each answer. */
   latency = 0;
