@@ -1,5 +1,5 @@
-import type { Section } from "../domain/event.ts";
-import { SECTIONS } from "../domain/event.ts";
+import type { Action, Section, Theme } from "../domain/event.ts";
+import { REGIONS, SECTIONS } from "../domain/event.ts";
 import type { Report } from "../domain/parse/parse-report.ts";
 import type { EventEntry } from "../workbook/rows.ts";
 import type { NamedReport } from "./import-reports.ts";
@@ -29,9 +29,19 @@ export interface PreviewReport {
   readonly added: number;
   readonly alreadyThere: number;
   readonly doubtful: number;
+  /** False where the month of the events was told from the title. */
+  readonly hasPeriod: boolean;
+  /** Findings about the document that go to 核对. */
+  readonly findings: number;
   readonly claims: number;
-  /** Statements of the introductions that no event bears out, as worded evidence. */
-  readonly unproven: readonly string[];
+  /** Statements of the introductions that no event bears out. */
+  readonly unproven: readonly UnprovenClaim[];
+}
+
+/** "浙江、安徽" are said to have done something about a theme or action, and no event tells of it. */
+export interface UnprovenClaim {
+  readonly name: string;
+  readonly regions: string;
 }
 
 /** What staff changed in the preview, by key of the event. */
@@ -42,10 +52,16 @@ export interface PreviewEdits {
 
 /** Fields that can be corrected before writing; `date` is "YYYY-MM-DD" or "". */
 export interface EventEdit {
+  readonly section: Section;
+  readonly theme: Theme;
+  readonly action: Action;
   readonly subject: string;
   readonly date: string;
   readonly gist: string;
 }
+
+/** An event has one to three themes (design §6). */
+const MOST_THEMES = 3;
 
 /** Parsed reports against what the workbook holds; null: an empty workbook. A report also meets the events of those before it. */
 export function importPreview(reports: readonly ParsedReport[], reading: WorkbookReading | null): readonly PreviewReport[] {
@@ -59,8 +75,10 @@ export function importPreview(reports: readonly ParsedReport[], reading: Workboo
     return {
       file, title: report.title, sections: bySection(events), added: fresh.size, alreadyThere: plan.alreadyThere,
       doubtful: events.filter(({ entry, isNew }) => isNew && entry.doubts !== "").length,
+      hasPeriod: report.period !== null && !report.issues.some(({ code }) => code === "period-missing"),
+      findings: plan.findings.length,
       claims: report.claims.length,
-      unproven: report.issues.flatMap(({ code }, number) => (code === "claim-not-borne-out" ? [entries.findings[number]?.evidence ?? ""] : [])),
+      unproven: report.issues.flatMap(({ code, facts }) => (code === "claim-not-borne-out" ? [{ name: String(facts["name"] ?? ""), regions: String(facts["regions"] ?? "") }] : [])),
     };
   });
 }
@@ -84,8 +102,25 @@ function bySection(events: readonly PreviewEvent[]): PreviewReport["sections"] {
     .filter((group) => group.events.length > 0);
 }
 
+/** The fields of an event as they stand before anyone corrects them. */
+export function editOf({ event, gist }: EventEntry): EventEdit {
+  const { section, subject, date, themes, action } = event;
+  return { section, subject, date: date ?? "", theme: themes[0] ?? "其他", action, gist };
+}
+
 function edited(entry: EventEntry, edit: EventEdit | undefined): EventEntry {
   if (edit === undefined) return entry;
+  const { event } = entry;
+  const { section, theme, action } = edit;
+  const subject = edit.subject.trim() || event.subject;
   const date = /^\d{4}-\d{2}-\d{2}$/u.test(edit.date) ? edit.date : null;
-  return { ...entry, gist: edit.gist.trim(), event: { ...entry.event, subject: edit.subject.trim() || entry.event.subject, date } };
+  const endDate = date === null || event.endDate === null || event.endDate < date ? null : event.endDate;
+  const themes = [theme, ...event.themes.filter((other) => other !== theme)].slice(0, MOST_THEMES);
+  return { ...entry, gist: edit.gist.trim(), event: { ...event, section, subject, date, endDate, themes, action, regions: regionsOf(entry, section, subject) } };
+}
+
+/** The subject of a region's event is its region: another one typed there takes its place. */
+function regionsOf({ event }: EventEntry, section: Section, subject: string): EventEntry["event"]["regions"] {
+  const region = section === "地区" && subject !== event.subject ? REGIONS.find((name) => name === subject) : undefined;
+  return region === undefined ? event.regions : [region];
 }

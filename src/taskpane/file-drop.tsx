@@ -30,7 +30,7 @@ export function FileDrop({ title, hint, label, multiple, chosen }: FileDropProps
       onDragLeave={() => setOver(false)}
       onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files); }}
     >
-      <h2 className={styles.heading}>{title}</h2>
+      <h3 className={styles.heading}>{title}</h3>
       <p className={styles.small}>{hint}</p>
       <Button appearance="primary" onClick={() => input.current?.click()}>{label}</Button>
       <input ref={input} type="file" accept={ACCEPT} multiple={multiple} className={styles.hidden} aria-label={label} tabIndex={-1}

@@ -1,123 +1,128 @@
-import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
+import { Button, ProgressBar } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { EventEdit, ParsedReport } from "../app/import-preview.ts";
-import { editedReports, importPreview } from "../app/import-preview.ts";
-import { importReports } from "../app/import-reports.ts";
+import { useEffect, useRef, useState } from "react";
+import type { ParsedReport } from "../app/import-preview.ts";
 import type { WorkbookReading } from "../app/ports.ts";
 import { wordIssueParts } from "../messages/word-issue.ts";
 import { wordReaderError } from "../messages/reader-error.ts";
-import { wordWorkbookFinding } from "../messages/workbook-messages.ts";
-import { beijingNow } from "./beijing-now.ts";
 import { FileDrop } from "./file-drop.tsx";
 import { usePane } from "./pane-context.ts";
 import { parseFile } from "./parse-file.ts";
-import { ReportPreview } from "./report-preview.tsx";
+import type { PlanBlocks } from "./parse-messages.ts";
+import { PlanMerge } from "./plan-merge.tsx";
+import { ReportsPreview } from "./reports-preview.tsx";
 import { useStyles } from "./styles.ts";
+
+type FileState = "waiting" | "reading" | "read" | "failed";
+
+interface NamedPlan extends PlanBlocks {
+  readonly file: string;
+}
 
 type Stage =
   | { readonly name: "choose" }
-  | { readonly name: "parse"; readonly done: number; readonly total: number; readonly file: string }
-  | { readonly name: "preview"; readonly reports: readonly ParsedReport[] }
-  | { readonly name: "write" };
+  | { readonly name: "parse"; readonly files: readonly { readonly file: string; readonly state: FileState }[] }
+  /** A file that can be taken for either. */
+  | { readonly name: "ask"; readonly reports: readonly ParsedReport[]; readonly plan: NamedPlan; readonly events: number }
+  | { readonly name: "reports"; readonly reports: readonly ParsedReport[] }
+  | { readonly name: "plan"; readonly plan: NamedPlan };
 
-interface ImportViewProps {
-  readonly reading: WorkbookReading;
-  readonly changed: () => Promise<void>;
-}
-
-/** 导入: choose reports, see what they would add, correct it, write it. */
-export default function ImportView({ reading, changed }: ImportViewProps): ReactElement {
-  const { words, workbook, language, say, fail } = usePane();
+/** 导入: choose files, see what they would add, correct it, write it. Reports and plan tables come the same way. */
+export default function ImportView({ reading }: { readonly reading: WorkbookReading }): ReactElement {
+  const { words, say, fail } = usePane();
   const styles = useStyles();
   const [stage, setStage] = useState<Stage>({ name: "choose" });
   const abort = useRef<AbortController | null>(null);
+  const readOne = useReadFile();
   useEffect(() => () => abort.current?.abort(), []);
   const parse = async (files: readonly File[]): Promise<void> => {
     const controller = new AbortController();
     abort.current = controller;
+    const states: FileState[] = files.map(() => "waiting");
+    const tell = (index: number, state: FileState): void => {
+      states[index] = state;
+      setStage({ name: "parse", files: files.map(({ name }, place) => ({ file: name, state: states[place] ?? "waiting" })) });
+    };
     const reports: ParsedReport[] = [];
+    const plans: NamedPlan[] = [];
     const problems: string[] = [];
     try {
-      for (const [done, file] of files.entries()) {
-        setStage({ name: "parse", done, total: files.length, file: file.name });
-        const answer = await parseFile("report", file, controller.signal);
-        if (answer.kind === "unreadable") problems.push(`${file.name}：${wordReaderError(answer.code, answer.facts, language)}`);
-        else if (answer.kind === "failed") problems.push(words.unread(file.name, answer.reason));
-        else if (answer.kind === "report" && answer.report.events.length > 0) reports.push({ file: file.name, report: answer.report });
-        else problems.push(`${file.name}：${Object.values(wordIssueParts("not-a-report", {}, language)).join("")}`);
+      for (const [index, file] of files.entries()) {
+        tell(index, "reading");
+        const found = await readOne(file, controller.signal);
+        tell(index, found.problem === null ? "read" : "failed");
+        if (found.problem !== null) problems.push(found.problem);
+        if (found.report !== null) reports.push({ file: file.name, report: found.report });
+        if (found.plan !== null) plans.push({ file: file.name, ...found.plan });
       }
-      if (problems.length > 0) say(problems.join(" "), "error");
-      setStage(reports.length > 0 ? { name: "preview", reports } : { name: "choose" });
+      if (problems.length > 0) say({ text: problems.join(" "), intent: "error" });
+      setStage(nextStage(reports, plans));
     } catch (error) {
       setStage({ name: "choose" });
-      if (controller.signal.aborted) say(words.import.cancelled, "info");
+      if (controller.signal.aborted) say({ text: words.import.cancelled, intent: "info" });
       else fail(error);
     }
   };
-  const write = async (reports: readonly ParsedReport[], excluded: ReadonlySet<string>, edits: ReadonlyMap<string, EventEdit>): Promise<void> => {
-    setStage({ name: "write" });
-    try {
-      const { counts, changed: findings } = await importReports(workbook, editedReports(reports, { excluded, changed: edits }), beijingNow());
-      const sum = (key: "added" | "alreadyThere" | "findings"): number => counts.reduce((total, count) => total + count[key], 0);
-      const [added, there, noted] = [sum("added"), sum("alreadyThere"), sum("findings")];
-      const notes = findings.map(({ code, facts }) => wordWorkbookFinding(code, facts, language));
-      say([added + noted === 0 ? words.import.nothing : words.import.written(added, there, noted), ...notes].join(" "), "success");
-      setStage({ name: "choose" });
-      await changed();
-    } catch (error) {
-      setStage({ name: "preview", reports });
-      fail(error);
-    }
-  };
+  const restart = (): void => setStage({ name: "choose" });
   return (
     <div className={styles.main}>
       {stage.name === "choose" && <FileDrop title={words.import.drop} hint={words.import.formats} label={words.import.choose} multiple chosen={(files) => void parse(files)} />}
-      {stage.name === "parse" && (
+      {stage.name === "parse" && <Progress files={stage.files} cancel={() => abort.current?.abort()} />}
+      {stage.name === "ask" && (
         <section className={styles.card}>
-          <p className={styles.text} role="status">{words.import.progress(stage.done, stage.total, stage.file)}</p>
-          <ProgressBar aria-label={words.import.title} {...(stage.total > 1 ? { value: stage.done / stage.total } : {})} />
-          <Button onClick={() => abort.current?.abort()}>{words.import.cancel}</Button>
+          <p className={styles.text}>{words.import.both(stage.plan.file, stage.events, stage.plan.rows)}</p>
+          <div className={styles.buttons}>
+            <Button appearance="primary" onClick={() => setStage({ name: "reports", reports: stage.reports })}>{words.import.asReport}</Button>
+            <Button onClick={() => setStage({ name: "plan", plan: stage.plan })}>{words.import.asPlan}</Button>
+            <Button appearance="transparent" onClick={restart}>{words.cancel}</Button>
+          </div>
         </section>
       )}
-      {stage.name === "preview" && <Preview reports={stage.reports} reading={reading} cancel={() => setStage({ name: "choose" })} write={write} />}
-      {stage.name === "write" && <Spinner size="small" label={words.import.writing} />}
+      {stage.name === "reports" && <ReportsPreview reports={stage.reports} reading={reading} close={restart} />}
+      {stage.name === "plan" && <PlanMerge file={stage.plan.file} blocks={stage.plan.blocks} reading={reading} close={restart} />}
     </div>
   );
 }
 
-interface PreviewProps {
-  readonly reports: readonly ParsedReport[];
-  readonly reading: WorkbookReading;
-  readonly cancel: () => void;
-  readonly write: (reports: readonly ParsedReport[], excluded: ReadonlySet<string>, edits: ReadonlyMap<string, EventEdit>) => Promise<void>;
+/** One plan at a time: beside reports, or several of them, the first is asked for. */
+function nextStage(reports: readonly ParsedReport[], plans: readonly NamedPlan[]): Stage {
+  const [plan] = plans;
+  if (plan === undefined) return reports.length > 0 ? { name: "reports", reports } : { name: "choose" };
+  const events = reports.find(({ file }) => file === plan.file)?.report.events.length ?? 0;
+  return reports.length > 0 ? { name: "ask", reports, plan, events } : { name: "plan", plan };
 }
 
-function Preview({ reports, reading, cancel, write }: PreviewProps): ReactElement {
+interface FoundInFile {
+  readonly report: ParsedReport["report"] | null;
+  readonly plan: PlanBlocks | null;
+  readonly problem: string | null;
+}
+
+function useReadFile(): (file: File, signal: AbortSignal) => Promise<FoundInFile> {
+  const { words, language } = usePane();
+  return async (file, signal) => {
+    const answer = await parseFile("any", file, signal);
+    const bad = (problem: string): FoundInFile => ({ report: null, plan: null, problem });
+    if (answer.kind === "unreadable") return bad(`${file.name}：${wordReaderError(answer.code, answer.facts, language)}`);
+    if (answer.kind === "failed") return bad(words.unread(file.name, answer.reason));
+    if (answer.report === null && answer.plan === null) return bad(`${file.name}：${Object.values(wordIssueParts("not-a-report", {}, language)).join("")}`);
+    return { report: answer.report, plan: answer.plan, problem: null };
+  };
+}
+
+function Progress({ files, cancel }: { readonly files: readonly { readonly file: string; readonly state: FileState }[]; readonly cancel: () => void }): ReactElement {
   const { words } = usePane();
   const styles = useStyles();
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const [edits, setEdits] = useState<ReadonlyMap<string, EventEdit>>(new Map());
-  const previews = useMemo(() => importPreview(reports, reading), [reports, reading]);
-  const count = previews.flatMap(({ sections }) => sections.flatMap(({ events }) => events)).filter(({ key, isNew }) => isNew && !excluded.has(key)).length;
-  const include = (key: string, isIncluded: boolean): void => {
-    const next = new Set(excluded);
-    if (isIncluded) next.delete(key);
-    else next.add(key);
-    setExcluded(next);
-  };
+  const done = files.filter(({ state }) => state === "read" || state === "failed").length;
+  const current = files.find(({ state }) => state === "reading");
   return (
-    <>
-      {previews.map((preview) => (
-        <ReportPreview key={preview.file} preview={preview} excluded={excluded} include={include} edits={edits} edit={(key, edit) => setEdits(new Map(edits).set(key, edit))} />
-      ))}
-      <div className={styles.foot}>
-        <p className={styles.small}>{words.import.willWrite}</p>
-        <div className={styles.row}>
-          <Button appearance="primary" onClick={() => void write(reports, excluded, edits)}>{count > 0 ? words.import.write(count) : words.import.findingsOnly}</Button>
-          <Button onClick={cancel}>{words.import.cancel}</Button>
-        </div>
-      </div>
-    </>
+    <section className={styles.card}>
+      <p className={styles.text} role="status">{words.import.progress(Math.min(done, files.length - 1), files.length, current?.file ?? "")}</p>
+      <ProgressBar aria-label={words.import.title} {...(files.length > 1 ? { value: done / files.length } : {})} />
+      <ul className={styles.list}>
+        {files.map(({ file, state }, index) => <li key={index} className={styles.row}><span className={styles.small}>{file}</span><span className={styles.small}>{words.import.fileStates[state]}</span></li>)}
+      </ul>
+      <div className={styles.buttons}><Button onClick={cancel}>{words.cancel}</Button></div>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { officeScreen } from "../excel/office-screen.ts";
 import { officeWorkbook } from "../excel/office-workbook.ts";
 import { App } from "./app.tsx";
 import { runPatiently } from "./patient-host.ts";
+import { refreshPivots } from "./refresh-pivots.ts";
 
 /** Told when a job waits for the end of a cell's editing; the pane listens. */
 const editing = new EventTarget();
@@ -12,9 +13,10 @@ const host = {
   run: <T,>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
     runPatiently(batch, (waits) => editing.dispatchEvent(new CustomEvent("editing", { detail: waits }))),
   supports: (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version),
+  refreshPivots: (): Promise<number | null> => refreshPivots(host),
 };
 
 void Office.onReady().then(() => {
   const root = document.getElementById("root");
-  if (root) createRoot(root).render(<App workbook={officeWorkbook(host)} screen={officeScreen(host)} editing={editing} />);
+  if (root) createRoot(root).render(<App workbook={officeWorkbook(host)} screen={officeScreen(host)} host={host} editing={editing} />);
 });

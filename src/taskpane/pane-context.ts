@@ -1,17 +1,53 @@
 import { createContext, useContext } from "react";
-import type { ScreenPort, WorkbookPort } from "../app/ports.ts";
+import type { Job, Stamp } from "../app/run-job.ts";
+import type { OpenWorkbook, ScreenPort } from "../app/ports.ts";
+import type { SheetPlace } from "../app/views/sheet-place.ts";
 import type { PaneMessages } from "../messages/pane-messages.ts";
+import type { View } from "../messages/pane/shell.ts";
 import type { Language } from "../messages/wording.ts";
 
+/** A sentence in the bar above the view, with something to press beside it. */
+export interface Notice {
+  readonly text: string;
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly action?: { readonly label: string; readonly press: () => void };
+}
+
+/** What the pane needs of Excel beside the workbook. */
+export interface HostFacts {
+  /** @param version of the set ExcelApi, "1.8" */
+  readonly supports: (version: string) => boolean;
+  /** Refreshes all pivot tables; how many there are, null where the host has none for add-ins. */
+  readonly refreshPivots: () => Promise<number | null>;
+}
+
 export interface Pane {
-  readonly workbook: WorkbookPort;
+  readonly workbook: OpenWorkbook;
   readonly screen: ScreenPort;
+  readonly host: HostFacts;
   readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
   readonly words: PaneMessages;
   /** Shows an error of a job: what happened, what is unharmed, what to do. */
   readonly fail: (error: unknown) => void;
-  /** A sentence in the bar above the view. */
-  readonly say: (text: string, intent: "success" | "info" | "error") => void;
+  readonly say: (notice: Notice) => void;
+  /** True while something is written: buttons that write are not to be pressed. */
+  readonly isBusy: boolean;
+  /** Does something that writes, reads the workbook anew and says what was done. False where it failed, which is said as well. */
+  readonly work: (task: () => Promise<Notice | null>) => Promise<boolean>;
+  /** The same for a job of the core, with what the adapter had to change; `done` is said. */
+  readonly run: (job: Job, done: string) => Promise<boolean>;
+  /** Reads the workbook anew. */
+  readonly reload: () => Promise<void>;
+  /** Opens a view and puts the focus on its heading. */
+  readonly open: (view: View) => void;
+  /** Shows a cell of the workbook; says so where it is gone. */
+  readonly show: (place: SheetPlace) => void;
+  /** 填报人 as given in 设置 for as long as the pane is open; "": the name in the signature block. */
+  readonly myName: string;
+  readonly setMyName: (name: string) => void;
+  /** Who does it and when, for a job. */
+  readonly stamp: () => Stamp;
 }
 
 const PaneContext = createContext<Pane | null>(null);

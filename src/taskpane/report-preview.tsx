@@ -1,79 +1,82 @@
-import { Badge, Button, Checkbox, Field, Input, Textarea } from "@fluentui/react-components";
+import { Button, ToggleButton } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { EventEdit, PreviewEvent, PreviewReport } from "../app/import-preview.ts";
+import type { Section } from "../domain/event.ts";
+import { EventCard } from "./event-card.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 
 /** Events of a section that are shown at once: a long list would hold the page up. */
-const SHOWN_AT_ONCE = 30;
+const SHOWN_AT_ONCE = 20;
 
-interface ChoiceProps {
+export interface ChoiceProps {
   readonly excluded: ReadonlySet<string>;
-  readonly include: (key: string, isIncluded: boolean) => void;
+  readonly include: (keys: readonly string[], isIncluded: boolean) => void;
   readonly edits: ReadonlyMap<string, EventEdit>;
   readonly edit: (key: string, edit: EventEdit) => void;
 }
 
-/** What one report would add, by section, doubtful events first. */
+const FILTERS = {
+  doubtful: ({ isNew, entry }: PreviewEvent) => isNew && entry.doubts !== "",
+  new: ({ isNew }: PreviewEvent) => isNew,
+  there: ({ isNew }: PreviewEvent) => !isNew,
+  all: () => true,
+} as const;
+const FILTER_NAMES = ["doubtful", "new", "there", "all"] as const;
+
+/** What one report would add, by section, doubtful events first, and which statements of its introduction no event bears out. */
 export function ReportPreview({ preview, ...choice }: ChoiceProps & { readonly preview: PreviewReport }): ReactElement {
   const { words } = usePane();
   const styles = useStyles();
-  const { file, title, added, alreadyThere, doubtful, claims, unproven, sections } = preview;
+  const { file, title, added, alreadyThere, doubtful, hasPeriod, claims, unproven, sections } = preview;
+  const [filter, setFilter] = useState<keyof typeof FILTERS>(added > 0 ? "new" : "all");
+  const counts = { doubtful, new: added, there: alreadyThere, all: added + alreadyThere };
+  const shown = sections.map(({ section, events }) => ({ section, events: events.filter(FILTERS[filter]) })).filter(({ events }) => events.length > 0);
   return (
     <section className={styles.card}>
-      <h2 className={styles.heading}>{title || file}</h2>
+      <h3 className={styles.heading}>{title || file}</h3>
       <p className={styles.small}>{file}</p>
       <p className={styles.text}>{words.import.summary(added, alreadyThere, doubtful)}</p>
-      {claims > 0 && <p className={styles.small}>{words.import.claims(claims, unproven.length)}</p>}
-      {unproven.map((claim) => <p key={claim} className={styles.small}>▲ {claim}</p>)}
-      {sections.map(({ section, events }) => <SectionPreview key={section} name={section} events={events} {...choice} />)}
+      {!hasPeriod && <p className={styles.small}><span className={styles.warn}>▲</span> {words.import.noPeriod}</p>}
+      {claims > 0 && (
+        <details>
+          <summary className={styles.small}>{words.import.claims(claims, unproven.length)}</summary>
+          {unproven.map(({ name, regions }) => <p key={`${name}${regions}`} className={styles.small}><span className={styles.warn}>▲</span> {`${name}：${regions}`}</p>)}
+          {unproven.length > 0 && <p className={styles.small}>{words.import.claimsHint}</p>}
+        </details>
+      )}
+      <div className={styles.buttons} role="group" aria-label={words.import.filter}>
+        {FILTER_NAMES.map((name) => <ToggleButton key={name} size="small" checked={filter === name} onClick={() => setFilter(name)}>{words.import.filters[name](counts[name])}</ToggleButton>)}
+      </div>
+      {shown.length === 0 && <p className={styles.small}>{words.import.noneShown}</p>}
+      {shown.map(({ section, events }) => <SectionPreview key={`${section} ${filter}`} section={section} events={events} {...choice} />)}
     </section>
   );
 }
 
-function SectionPreview({ name, events, ...choice }: ChoiceProps & { readonly name: string; readonly events: readonly PreviewEvent[] }): ReactElement {
+function SectionPreview({ section, events, ...choice }: ChoiceProps & { readonly section: Section; readonly events: readonly PreviewEvent[] }): ReactElement {
   const { words } = usePane();
   const styles = useStyles();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const hidden = Math.min(SHOWN_AT_ONCE, events.length - shown);
+  const fresh = events.filter(({ isNew }) => isNew).map(({ key }) => key);
+  const name = words.import.sectionName(section);
   return (
     <div>
-      <h3 className={styles.heading} style={{ padding: "8px 0 6px" }}>{words.import.section(name, events.length)}</h3>
-      <ul className={styles.list}>
-        {events.slice(0, shown).map((event) => <li key={event.key}><EventPreview event={event} {...choice} /></li>)}
-      </ul>
-      {hidden > 0 && <Button size="small" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>{words.import.showMore(hidden)}</Button>}
-    </div>
-  );
-}
-
-function EventPreview({ event: { key, entry, isNew }, excluded, include, edits, edit }: ChoiceProps & { readonly event: PreviewEvent }): ReactElement {
-  const { words } = usePane();
-  const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
-  const now = edits.get(key) ?? { subject: entry.event.subject, date: entry.event.date ?? "", gist: entry.gist };
-  return (
-    <div className={styles.event}>
-      <Checkbox aria-label={words.import.include(now.subject)} checked={isNew && !excluded.has(key)} disabled={!isNew} onChange={(_event, { checked }) => include(key, checked === true)} />
-      <div className={styles.grow} style={{ gap: "4px" }}>
-        <div className={styles.row}>
-          <span className={styles.text}><b>{now.subject}</b> · {now.date || words.import.noDate}</span>
-          {isNew
-            ? <Button size="small" appearance="subtle" aria-expanded={isOpen} aria-label={`${isOpen ? words.import.done : words.import.edit} ${now.subject}`} onClick={() => setOpen(!isOpen)}>{isOpen ? words.import.done : words.import.edit}</Button>
-            : <Badge appearance="outline" color="informative">{words.import.there}</Badge>}
-        </div>
-        <p className={styles.small}>{now.gist || entry.event.text}</p>
-        {entry.doubts !== "" && <p className={styles.small}><span className={styles.warn}>▲ {words.import.doubtful}</span> {entry.doubts}</p>}
-        {isOpen && (
-          <>
-            <Field label={words.import.subject}><Input value={now.subject} onChange={(_event, { value }) => edit(key, { ...now, subject: value })} /></Field>
-            <Field label={words.import.date}><Input type="date" value={now.date} onChange={(_event, { value }) => edit(key, { ...now, date: value })} /></Field>
-            <Field label={words.import.gist}><Textarea value={now.gist} maxLength={40} onChange={(_event, { value }) => edit(key, { ...now, gist: value })} /></Field>
-            <p className={styles.small}>{entry.event.text}</p>
-          </>
+      <div className={styles.row}>
+        <h4 className={styles.subheading}>{words.import.section(section, events.length)}</h4>
+        {fresh.length > 0 && (
+          <span className={styles.tools}>
+            <Button className={styles.tool} size="small" appearance="subtle" aria-label={words.import.selectAllOf(name)} onClick={() => choice.include(fresh, true)}>{words.import.selectAll}</Button>
+            <Button className={styles.tool} size="small" appearance="subtle" aria-label={words.import.selectNoneOf(name)} onClick={() => choice.include(fresh, false)}>{words.import.selectNone}</Button>
+          </span>
         )}
       </div>
+      <ul className={styles.list}>
+        {events.slice(0, shown).map((event) => <li key={event.key}><EventCard event={event} {...choice} /></li>)}
+      </ul>
+      {hidden > 0 && <Button size="small" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>{words.showMore(hidden)}</Button>}
     </div>
   );
 }

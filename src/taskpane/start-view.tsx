@@ -13,45 +13,53 @@ import { parseFile } from "./parse-file.ts";
 import { useStyles } from "./styles.ts";
 
 /** What an empty workbook offers: the sample ledger, or one of the user's own plan table. */
-export default function StartView({ changed }: { readonly changed: () => Promise<void> }): ReactElement {
-  const { words, workbook, language, say, fail } = usePane();
+export default function StartView(): ReactElement {
+  const { words, workbook, language, say, fail, work, isBusy } = usePane();
   const styles = useStyles();
-  const [isWorking, setWorking] = useState(false);
+  const [isReading, setReading] = useState(false);
   const [plan, setPlan] = useState<ReadPlan | null>(null);
-  const work = async (job: () => Promise<readonly WorkbookFinding[]>): Promise<void> => {
-    setWorking(true);
+  const start = (job: () => Promise<readonly WorkbookFinding[]>): Promise<boolean> => work(async () => {
+    const notes = (await job()).map(({ code, facts }) => wordWorkbookFinding(code, facts, language));
+    return { text: [words.start.done, ...notes].join(" "), intent: "success" };
+  });
+  const open = async (file: File): Promise<void> => {
+    setReading(true);
     try {
-      const notes = (await job()).map(({ code, facts }) => wordWorkbookFinding(code, facts, language));
-      if (notes.length > 0) say(notes.join(" "), "info");
-      await changed();
+      const answer = await parseFile("plan", file, new AbortController().signal);
+      if (answer.kind === "unreadable") say({ text: `${file.name}：${wordReaderError(answer.code, answer.facts, language)}`, intent: "error" });
+      else if (answer.kind === "failed") say({ text: words.unread(file.name, answer.reason), intent: "error" });
+      else if (answer.plan !== null) {
+        const read = readPlan(file.name, answer.plan.blocks);
+        if (read.refusal === null) setPlan(read);
+        else say({ text: `${file.name}：${wordIssue(read.refusal, language)}`, intent: "error" });
+      }
     } catch (error) {
       fail(error);
     }
-    setWorking(false);
+    setReading(false);
   };
-  const open = (file: File | undefined): Promise<void> => work(async () => {
-    if (file === undefined) return [];
-    const answer = await parseFile("plan", file, new AbortController().signal);
-    if (answer.kind === "unreadable") say(`${file.name}：${wordReaderError(answer.code, answer.facts, language)}`, "error");
-    else if (answer.kind === "failed") say(words.unread(file.name, answer.reason), "error");
-    else if (answer.kind === "plan") {
-      const read = readPlan(file.name, answer.blocks);
-      if (read.refusal === null) setPlan(read);
-      else say(`${file.name}：${wordIssue(read.refusal, language)}`, "error");
-    }
-    return [];
-  });
-  if (isWorking) return <Spinner size="small" label={words.start.working} style={{ padding: "32px" }} />;
-  if (plan !== null) return <PlanPreview plan={plan} cancel={() => setPlan(null)} write={(asOf) => void work(() => startWithPlan(workbook, plan, asOf))} />;
+  if (isBusy || isReading) return <Spinner size="small" label={isReading ? words.start.reading : words.start.working} style={{ padding: "32px" }} />;
+  if (plan !== null) return <PlanPreview plan={plan} cancel={() => setPlan(null)} write={(asOf) => void start(() => startWithPlan(workbook, plan, asOf))} />;
   return (
     <div className={styles.main}>
-      <section className={styles.card}>
-        <h2 className={styles.heading}>{words.start.title}</h2>
+      <div>
+        <h2 className={styles.welcome}>{words.start.title}</h2>
         <p className={styles.text}>{words.start.lead}</p>
-        <Button appearance="primary" size="large" onClick={() => void work(() => startWithSeeds(workbook))}>{words.start.seeds}</Button>
-        <p className={styles.small}>{words.start.seedsHint}</p>
+      </div>
+      <section className={styles.card}>
+        <h3 className={styles.heading}>{words.start.seeds}</h3>
+        <p className={styles.text}>{words.start.seedsHint}</p>
+        <Button appearance="primary" size="large" onClick={() => void start(() => startWithSeeds(workbook))}>{words.start.seeds}</Button>
+        <p className={styles.small}>{words.start.seedsTime}</p>
       </section>
-      <FileDrop title={words.start.plan} hint={words.start.planHint} label={words.import.choose} multiple={false} chosen={([file]) => void open(file)} />
+      <FileDrop title={words.start.plan} hint={words.start.planHint} label={words.import.choose} multiple={false} chosen={([file]) => { if (file !== undefined) void open(file); }} />
+      <section className={styles.card}>
+        <h3 className={styles.heading}>{words.start.makes}</h3>
+        <ul className={styles.sheets}>
+          {words.start.sheets.map(({ name, holds }) => <li key={name} className={styles.sheet}><b>{name}</b><span>{holds}</span></li>)}
+        </ul>
+        <p className={styles.small}>{words.start.noUndo}</p>
+      </section>
     </div>
   );
 }
@@ -64,18 +72,19 @@ function PlanPreview({ plan, cancel, write }: { readonly plan: ReadPlan; readonl
   return (
     <div className={styles.main}>
       <section className={styles.card}>
-        <h2 className={styles.heading}>{words.planPreview.title(plan.rows.length)}</h2>
+        <h2 className={styles.heading}>{words.start.found(plan.rows.length)}</h2>
         <p className={styles.small}>{plan.file}</p>
-        {plan.doubts > 0 && <p className={styles.small}>{words.planPreview.doubts(plan.doubts)}</p>}
+        {plan.doubts > 0 && <p className={styles.small}>{words.start.doubts(plan.doubts)}</p>}
         <ul className={styles.list}>
-          {plan.rows.map(({ id, name, target }) => <li key={id} className={styles.event}><span className={styles.grow}><span className={styles.text}>{name}</span><span className={styles.small}>{words.planPreview.target} {target || "—"}</span></span></li>)}
+          {plan.rows.map(({ id, name, target }) => <li key={id} className={styles.event}><span className={styles.grow}><span className={styles.text}>{name}</span><span className={styles.small}>{words.start.target} {target || "—"}</span></span></li>)}
         </ul>
       </section>
       <div className={styles.foot}>
-        <Field label={words.planPreview.period} {...(isMonth ? {} : { validationMessage: words.start.noPeriod })}><Input type="month" value={asOf} onChange={(_event, { value }) => setAsOf(value)} /></Field>
-        <div className={styles.row}>
-          <Button appearance="primary" disabled={!isMonth} onClick={() => write(asOf)}>{words.planPreview.write}</Button>
-          <Button onClick={cancel}>{words.planPreview.cancel}</Button>
+        <Field label={words.start.period} {...(isMonth ? {} : { validationMessage: words.start.noPeriod })}><Input type="month" value={asOf} onChange={(_event, { value }) => setAsOf(value)} /></Field>
+        <p className={styles.small}>{words.start.noUndo}</p>
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabled={!isMonth} onClick={() => write(asOf)}>{words.start.write}</Button>
+          <Button onClick={cancel}>{words.cancel}</Button>
         </div>
       </div>
     </div>

@@ -44,7 +44,7 @@ describe("importPreview", () => {
 
 describe("editedReports", () => {
   it("leaves out what was excluded and takes what was corrected", () => {
-    const edits = { excluded: new Set(["0-0"]), changed: new Map([["0-2", { subject: "商务部", date: "2018-05-20", gist: "签订协议" }]]) };
+    const edits = { excluded: new Set(["0-0"]), changed: new Map([["0-2", { section: "部委" as const, theme: "商务" as const, action: "签约合作" as const, subject: "商务部", date: "2018-05-20", gist: "签订协议" }]]) };
     const [edited] = editedReports([report("五月.docx", [first, second, third])], edits);
     expect(edited?.events.map(({ event: { id, subject, date }, gist }) => [id, subject, date, gist])).toEqual([
       ["201805-002", "交通运输部", "2018-05-08", edited?.events[0]?.gist], ["201805-003", "商务部", "2018-05-20", "签订协议"],
@@ -52,7 +52,7 @@ describe("editedReports", () => {
   });
 
   it("keeps the printed subject where nothing was typed, and takes what is no day as no date", () => {
-    const edits = { excluded: new Set<string>(), changed: new Map([["0-0", { subject: " ", date: "五月", gist: "" }]]) };
+    const edits = { excluded: new Set<string>(), changed: new Map([["0-0", { section: "部委" as const, theme: "交通" as const, action: "政策发布" as const, subject: " ", date: "五月", gist: "" }]]) };
     expect(editedReports([report("五月.docx", [second])], edits)[0]?.events[0]?.event).toMatchObject({ subject: "交通运输部", date: null });
   });
 });

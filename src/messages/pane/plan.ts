@@ -1,0 +1,69 @@
+import type { Language } from "../wording.ts";
+import { plural } from "./plural.ts";
+
+type Meaning = "name" | "category" | "unit" | "target" | "actual" | "baseline" | "completion" | "owner" | "milestone" | "earlier-actual" | "unused";
+type RowState = "new" | "same" | "changed" | "gone";
+
+/** What is written and removed. */
+interface Counts {
+  readonly indicators: number;
+  readonly values: number;
+  readonly removedIndicators: number;
+  readonly removedValues: number;
+}
+
+/** A plan table that goes into a ledger that is there. */
+export interface PlanMessages {
+  readonly title: (count: number) => string;
+  readonly mapping: string;
+  readonly mappingHint: string;
+  readonly meaning: (meaning: Meaning, period: string | null) => string;
+  readonly mode: string;
+  readonly add: string;
+  readonly addHint: (counts: Counts) => string;
+  readonly replace: string;
+  readonly replaceHint: (counts: Counts) => string;
+  readonly rows: string;
+  readonly states: Readonly<Record<RowState, string>>;
+  readonly stateCount: (state: RowState, count: number) => string;
+  readonly period: string;
+  readonly periodHint: string;
+  readonly noPeriod: string;
+  readonly doubts: (count: number) => string;
+  readonly before: (column: string, from: string, to: string) => string;
+  readonly write: Readonly<Record<"add" | "replace", string>>;
+  readonly canUndo: string;
+  readonly written: string;
+  readonly nothing: string;
+}
+
+const STATE_ZH: Readonly<Record<RowState, string>> = { new: "新增", same: "相同", changed: "不同", gone: "表中没有" };
+const STATE_EN: Readonly<Record<RowState, string>> = { new: "new", same: "same", changed: "different", gone: "not in the table" };
+
+const MEANING_ZH: Readonly<Record<Meaning, string>> = {
+  category: "类别", name: "指标名称", unit: "单位", target: "目标值", actual: "实际值", baseline: "基期值", completion: "公布完成率", owner: "责任单位", milestone: "阶段目标", "earlier-actual": "以前的实际值", unused: "不使用",
+};
+const MEANING_EN: Readonly<Record<Meaning, string>> = {
+  category: "category", name: "indicator", unit: "unit", target: "target", actual: "actual value", baseline: "baseline", completion: "printed completion", owner: "unit in charge", milestone: "milestone", "earlier-actual": "earlier value", unused: "not used",
+};
+
+export const PLAN_MESSAGES: Readonly<Record<Language, PlanMessages>> = {
+  "zh-CN": {
+    title: (count) => `指标表：${count} 项指标`, mapping: "各列的含义", mappingHint: "含义由表头判断。不对时请取消，改好表头再导入。",
+    meaning: (meaning, period) => `${MEANING_ZH[meaning]}${period === null ? "" : `（${period}）`}`,
+    mode: "怎样写入", add: "添加", addHint: ({ indicators, values }) => `在“指标”表末尾加 ${indicators} 项，“月度数据”填入 ${values} 条；已有的指标和已报的数都不动（不同之处列在下面，供逐项修改）。`,
+    replace: "替换", replaceHint: ({ indicators, values, removedIndicators, removedValues }) => `换成这张表的计划：写入指标 ${indicators} 项、数据 ${values} 条；原有的 ${removedIndicators} 项指标连同阶段目标、目标版本、月度数据 ${removedValues} 条和各期状态全部移出。事件、已处理的核对事项和日志保留。`,
+    rows: "逐项对照", states: STATE_ZH, stateCount: (state, count) => `${STATE_ZH[state]} ${count}`,
+    period: "报告期（表中实际值是哪个月的）", periodHint: "表中没有写明，请选择。", noPeriod: "请先选择月份。", doubts: (count) => `${count} 处需核对，写入后列在“核对”表`, before: (column, from, to) => `${column}：${from === "" ? "空" : from} → ${to === "" ? "空" : to}`,
+    write: { add: "添加到台账", replace: "替换计划" }, canUndo: "写入前后的值记入“日志”，写入后可以撤销。", written: "指标表已写入。", nothing: "台账与这张表一致，没有写入任何内容。",
+  },
+  "en-US": {
+    title: (count) => `Indicator table: ${plural(count, "indicator")}`, mapping: "What the columns mean", mappingHint: "Told by the headers. Where this is wrong, cancel, mend the headers and import again.",
+    meaning: (meaning, period) => `${MEANING_EN[meaning]}${period === null ? "" : ` (${period})`}`,
+    mode: "How to write it", add: "Add", addHint: ({ indicators, values }) => `Adds ${plural(indicators, "indicator")} at the end of 指标 and ${plural(values, "value")} to 月度数据; what is there stays (differences are listed below, for you to decide).`,
+    replace: "Replace", replaceHint: ({ indicators, values, removedIndicators, removedValues }) => `The ledger gets this plan: ${plural(indicators, "indicator")} and ${plural(values, "value")} are written; the ${plural(removedIndicators, "indicator")} it has go, with milestones, target versions, ${plural(removedValues, "monthly row")} and the record of months. Events, decided findings and the log stay.`,
+    rows: "Row by row", states: STATE_EN, stateCount: (state, count) => `${count} ${STATE_EN[state]}`,
+    period: "Report period (month of the actual values)", periodHint: "The table does not say; please choose.", noPeriod: "Choose a month first.", doubts: (count) => `${plural(count, "point")} to check, listed in 核对`, before: (column, from, to) => `${column}: ${from === "" ? "blank" : from} → ${to === "" ? "blank" : to}`,
+    write: { add: "Add to the ledger", replace: "Replace the plan" }, canUndo: "Old and new values go to 日志; it can be taken back.", written: "The table was written.", nothing: "The ledger agrees with this table; nothing was written.",
+  },
+};

@@ -1,0 +1,32 @@
+import type { ReactElement } from "react";
+import { usePane } from "./pane-context.ts";
+import { useStyles } from "./styles.ts";
+
+const VERSION = "1.0.0";
+/** Newest first: requirement sets of ExcelApi (https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets). */
+const NEWEST_SET = 20;
+const OLDEST_SET = 7;
+
+/** What the adapter (src/excel) does only from a set on. */
+const NEEDS = [["pivots", 8], ["validation", 8], ["charts", 8], ["print", 9], ["layout", 12], ["inserts", 13]] as const;
+
+/** Version, and what this Excel lacks with what happens instead. */
+export function AboutCard(): ReactElement {
+  const { words, host } = usePane();
+  const styles = useStyles();
+  const newest = newestSet(host.supports);
+  const lacking = NEEDS.filter(([, set]) => set > newest);
+  return (
+    <section className={styles.card}>
+      <h3 className={styles.heading}>{words.settings.about}</h3>
+      <p className={styles.text}>{words.settings.version(VERSION)}</p>
+      <p className={styles.text}>{`${words.settings.host(`1.${newest}`)}${words.comma}${lacking.length === 0 ? words.settings.complete : ""}`.replace(/[，,]\s*$/u, "")}</p>
+      <ul className={styles.list}>{lacking.map(([capability]) => <li key={capability} className={styles.small}>{words.settings.lacks(capability)}</li>)}</ul>
+    </section>
+  );
+}
+
+function newestSet(supports: (version: string) => boolean): number {
+  for (let set = NEWEST_SET; set > OLDEST_SET; set -= 1) if (supports(`1.${set}`)) return set;
+  return OLDEST_SET;
+}

@@ -1,0 +1,79 @@
+import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useEffect, useState } from "react";
+import type { WorkbookReading } from "../app/ports.ts";
+import type { UndoableJob } from "../app/undo-job.ts";
+import type { Notice } from "./pane-context.ts";
+import { usePane } from "./pane-context.ts";
+import { useStyles } from "./styles.ts";
+
+interface JobBarProps {
+  readonly isEditing: boolean;
+  readonly notice: Notice | null;
+  readonly close: () => void;
+  /** Null while there is no ledger. */
+  readonly reading: WorkbookReading | null;
+}
+
+/** What is going on, what was done, and 撤销 for the last of it, which stays after the pane was closed and opened again. */
+export function JobBar({ isEditing, notice, close, reading }: JobBarProps): ReactElement {
+  const { words, isBusy } = usePane();
+  const styles = useStyles();
+  const last = useLastJob(reading);
+  return (
+    <div className={styles.bars} role="status" aria-live="polite">
+      {isEditing && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.editing}</MessageBarBody></MessageBar>}
+      {isBusy && !isEditing && <Spinner size="tiny" label={words.working} labelPosition="after" />}
+      {notice !== null && (
+        <MessageBar intent={notice.intent} layout="multiline">
+          <MessageBarBody>
+            {notice.text}{" "}
+            {notice.action !== undefined && <Button size="small" onClick={() => { close(); notice.action?.press(); }}>{notice.action.label}</Button>}{" "}
+            <Button appearance="transparent" size="small" onClick={close}>{words.close}</Button>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {last !== null && !isBusy && <LastJob key={last.id} last={last} />}
+    </div>
+  );
+}
+
+/** The means to take jobs back are loaded after the view: nobody takes something back within the first moments. */
+function useLastJob(reading: WorkbookReading | null): UndoableJob | null {
+  const [last, setLast] = useState<UndoableJob | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    if (reading === null) setLast(null);
+    else void import("../app/undo-job.ts").then(({ lastUndoable }) => { if (isCurrent) setLast(lastUndoable(reading)); });
+    return () => { isCurrent = false; };
+  }, [reading]);
+  return last;
+}
+
+function LastJob({ last }: { readonly last: UndoableJob }): ReactElement {
+  const { words, workbook, work, stamp } = usePane();
+  const styles = useStyles();
+  const [isAsking, setAsking] = useState(false);
+  const undo = (): Promise<boolean> => work(async () => {
+    const { undoLast } = await import("../app/undo-job.ts");
+    const undone = await undoLast(workbook, stamp());
+    return undone === null ? { intent: "info", text: words.undo.nothing } : { intent: "success", text: words.undo.done(undone.undone.action, undone.undone.object) };
+  });
+  return (
+    <div className={styles.lastJob}>
+      <div className={styles.row}>
+        <span className={styles.small}>{words.undo.last(last.action, last.object, last.at.replace("T", " "))}</span>
+        {!isAsking && <Button size="small" onClick={() => setAsking(true)}>{words.undo.button}</Button>}
+      </div>
+      {isAsking && (
+        <>
+          <p className={styles.small}>{words.undo.before}</p>
+          <div className={styles.buttons}>
+            <Button size="small" appearance="primary" onClick={() => void undo()}>{words.undo.confirm}</Button>
+            <Button size="small" onClick={() => setAsking(false)}>{words.undo.keep}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

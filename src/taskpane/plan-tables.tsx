@@ -1,0 +1,57 @@
+import { Badge, Button, mergeClasses } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useState } from "react";
+import type { PlanMerge } from "../app/plan-merge.ts";
+import { usePane } from "./pane-context.ts";
+import { useStyles } from "./styles.ts";
+
+const PAGE = 20;
+
+/** Each column of the table with what it was taken for. */
+export function PlanMapping({ columns }: { readonly columns: PlanMerge["mapping"] }): ReactElement {
+  const { words } = usePane();
+  const styles = useStyles();
+  return (
+    <>
+      <h4 className={styles.subheading}>{words.plan.mapping}</h4>
+      <dl className={styles.facts}>
+        {columns.map(({ header, meaning, period }, index) => (
+          <div key={index} className={styles.sheet}>
+            <dt className={styles.detail}>{header}</dt>
+            <dd className={mergeClasses(styles.detail, meaning === "unused" && styles.faint)}>→ {words.plan.meaning(meaning, period === null ? null : words.month(period))}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.small}>{words.plan.mappingHint}</p>
+    </>
+  );
+}
+
+/** Row by row against the ledger: new and different ones first, then what the table does not have. */
+export function PlanRows({ merge: { rows, gone } }: { readonly merge: PlanMerge }): ReactElement {
+  const { words } = usePane();
+  const styles = useStyles();
+  const [shown, setShown] = useState(PAGE);
+  const states = ["new", "changed", "same"] as const;
+  const ordered = states.flatMap((state) => rows.filter((row) => row.state === state));
+  const lines = [
+    ...ordered.map(({ state, id, name, changes }) => ({ key: id, state, name, notes: changes.map(({ header, before, after }) => words.plan.before(header, String(before ?? ""), String(after ?? ""))) })),
+    ...gone.map(({ id, name, line }) => ({ key: `gone ${line}`, state: "gone" as const, name: `${id} ${name}`, notes: [] })),
+  ];
+  const hidden = Math.min(PAGE, lines.length - shown);
+  return (
+    <section className={styles.card}>
+      <h3 className={styles.heading}>{words.plan.rows}</h3>
+      <p className={styles.small}>{[...states.map((state) => words.plan.stateCount(state, rows.filter((row) => row.state === state).length)), words.plan.stateCount("gone", gone.length)].join(words.comma)}</p>
+      <ul className={styles.list}>
+        {lines.slice(0, shown).map(({ key, state, name, notes }) => (
+          <li key={key} className={styles.finding}>
+            <div className={styles.row}><span className={styles.text}>{name}</span><Badge appearance="outline" color={state === "same" ? "informative" : state === "new" ? "brand" : "warning"}>{words.plan.states[state]}</Badge></div>
+            {notes.map((note) => <p key={note} className={styles.small}>{note}</p>)}
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && <Button size="small" onClick={() => setShown(shown + PAGE)}>{words.showMore(hidden)}</Button>}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { WorkbookReading } from "../app/ports.ts";
+import type { View } from "../messages/pane/shell.ts";
+import { VIEWS } from "../messages/pane/shell.ts";
+import type { Language } from "../messages/wording.ts";
+import type { AppProps } from "./app.tsx";
+import { JobBar } from "./job-bar.tsx";
+import { PaneProvider } from "./pane-context.ts";
+import { keepView, lastView } from "./preferences.ts";
+import { startTarget } from "./start-target.ts";
+import { useStyles } from "./styles.ts";
+import { useEditing } from "./use-editing.ts";
+import { usePaneState } from "./use-pane-state.ts";
+import { ViewTabs } from "./view-tabs.tsx";
+
+const OverviewView = lazy(() => import("./overview-view.tsx"));
+const ImportView = lazy(() => import("./import-view.tsx"));
+const AnalysisView = lazy(() => import("./analysis-view.tsx"));
+const CheckView = lazy(() => import("./check-view.tsx"));
+const SettingsView = lazy(() => import("./settings-view.tsx"));
+const StartView = lazy(() => import("./start-view.tsx"));
+
+interface ShellProps extends AppProps {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+}
+
+/** Head, tabs, the bar of what was done, and the view for what the workbook holds. */
+export function Shell({ editing, ...ports }: ShellProps): ReactElement {
+  const styles = useStyles();
+  const target = useRef(startTarget(location.search));
+  const [view, setView] = useState<View>(() => target.current?.view ?? lastView() ?? "overview");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const turn = useCallback((next: View) => {
+    keepView(next);
+    setView(next);
+  }, []);
+  const open = useCallback((next: View) => {
+    turn(next);
+    heading.current?.focus();
+  }, [turn]);
+  const { pane, book, notice, close } = usePaneState(ports, open);
+  const { words, language, setLanguage, reload, say } = pane;
+  const isEditing = useEditing(editing);
+  useEffect(() => {
+    const later = target.current?.later ?? null;
+    if (later !== null) say({ intent: "info", text: words.later[later] });
+    target.current = null;
+  }, [say, words]);
+  const isLedger = book !== null && book !== "empty";
+  return (
+    <PaneProvider value={pane}>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <div className={styles.row}>
+            <h1 className={styles.title}>{words.appName}</h1>
+            <span className={styles.tools}>
+              <Button className={styles.tool} appearance="subtle" size="small" onClick={() => void reload()}>{words.refresh}</Button>
+              <Button className={styles.tool} appearance="subtle" size="small" lang={language === "zh-CN" ? "en-US" : "zh-CN"} onClick={() => setLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}>{words.otherLanguage}</Button>
+            </span>
+          </div>
+          {isLedger && <ViewTabs<View> label={words.appName} selected={view} select={(next) => { close(); turn(next); }} tabs={VIEWS.map((name) => ({ view: name, label: words.views[name] }))} />}
+        </header>
+        <JobBar isEditing={isEditing} notice={notice} close={close} reading={isLedger ? book : null} />
+        <main>
+          <Suspense fallback={<Wait label={words.loading} />}>
+            {book === null && <Wait label={words.loading} />}
+            {book === "empty" && <StartView />}
+            {isLedger && (
+              <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+                <h2 ref={heading} tabIndex={-1} className={styles.unseen}>{words.views[view]}</h2>
+                <ViewOf view={view} reading={book} />
+              </div>
+            )}
+          </Suspense>
+        </main>
+      </div>
+    </PaneProvider>
+  );
+}
+
+function Wait({ label }: { readonly label: string }): ReactElement {
+  return <Spinner size="small" label={label} style={{ padding: "32px" }} />;
+}
+
+function ViewOf({ view, reading }: { readonly view: View; readonly reading: WorkbookReading }): ReactElement {
+  switch (view) {
+    case "overview": return <OverviewView reading={reading} />;
+    case "import": return <ImportView reading={reading} />;
+    case "analysis": return <AnalysisView reading={reading} />;
+    case "check": return <CheckView reading={reading} />;
+    case "settings": return <SettingsView reading={reading} />;
+  }
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { OpenWorkbook, ScreenPort, WorkbookReading } from "../app/ports.ts";
+import { WorkbookError } from "../app/ports.ts";
+import type { View } from "../messages/pane/shell.ts";
+import { paneMessages } from "../messages/pane-messages.ts";
+import type { Language } from "../messages/wording.ts";
+import { wordWorkbookError, wordWorkbookFinding } from "../messages/workbook-messages.ts";
+import { beijingNow } from "./beijing-now.ts";
+import type { HostFacts, Notice, Pane } from "./pane-context.ts";
+import { readBook } from "./read-book.ts";
+
+interface Ports {
+  readonly workbook: OpenWorkbook;
+  readonly screen: ScreenPort;
+  readonly host: HostFacts;
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+}
+
+export interface PaneState {
+  readonly pane: Pane;
+  /** "empty": the workbook holds no ledger yet; null: not read yet. */
+  readonly book: WorkbookReading | "empty" | null;
+  readonly notice: Notice | null;
+  readonly close: () => void;
+}
+
+/** What the pane knows and does: the workbook as last read, the one place that catches errors and words them. */
+export function usePaneState({ workbook, screen, host, language, setLanguage }: Ports, open: (view: View) => void): PaneState {
+  const [book, setBook] = useState<PaneState["book"]>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [myName, setMyName] = useState("");
+  const words = useMemo(() => paneMessages(language), [language]);
+  const close = useCallback(() => setNotice(null), []);
+  const fail = useCallback((error: unknown) => setNotice({ intent: "error", text: words.failed(reasonOf(error, language)) }), [words, language]);
+  const reload = useCallback(async () => {
+    try {
+      setBook(await readBook(workbook));
+    } catch (error) {
+      fail(error);
+    }
+  }, [workbook, fail]);
+  // Read once: another language words an error anew, it does not read the workbook anew.
+  useEffect(() => void readBook(workbook).then(setBook, (error: unknown) => setNotice({ intent: "error", text: paneMessages("zh-CN").failed(reasonOf(error, "zh-CN")) })), [workbook]);
+  const work = useCallback(async (task: () => Promise<Notice | null>): Promise<boolean> => {
+    setBusy(true);
+    setNotice(null);
+    try {
+      const said = await task();
+      await reload();
+      setNotice(said);
+      return true;
+    } catch (error) {
+      fail(error);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }, [reload, fail]);
+  const printed = book === null || book === "empty" ? "" : String(book.names["preparedBy"] ?? "").trim();
+  const stamp = useCallback(() => {
+    const by = myName.trim() || printed;
+    return { at: beijingNow(), ...(by === "" ? {} : { by }) };
+  }, [myName, printed]);
+  const pane = useMemo((): Pane => ({
+    workbook, screen, host, language, setLanguage, words, fail, isBusy, work, reload, open, myName, setMyName, stamp, say: setNotice,
+    run: (job, done) => work(async () => {
+      const { runJob } = await import("../app/run-job.ts");
+      const notes = (await runJob(workbook, job)).map(({ code, facts }) => wordWorkbookFinding(code, facts, language));
+      return { intent: "success", text: [done, ...notes].join(" ") };
+    }),
+    show: (place) => void import("../app/views/sheet-place.ts").then(({ showPlace }) => showPlace(screen, place)).then((isThere) => {
+      if (!isThere) setNotice({ intent: "error", text: words.goneCell });
+    }, fail),
+  }), [workbook, screen, host, language, setLanguage, words, fail, isBusy, work, reload, open, myName, stamp]);
+  return { pane, book, notice, close };
+}
+
+function reasonOf(error: unknown, language: Language): string {
+  if (error instanceof WorkbookError) return wordWorkbookError(error.code, error.facts, language);
+  return error instanceof Error ? error.message : String(error);
+}
