@@ -204,7 +204,8 @@ describe("the workbench page on the seed workbook", () => {
 
   it("opens the list of a cell and takes the chosen word", async () => {
     await page.click('[data-u-comp="slide-tab-item"]:has-text("指标")');
-    await goTo(page, "F5");
+    // The sheet was left scrolled to the right.
+    for (const cell of ["D5", "F5"]) await goTo(page, cell);
     await page.click(".list-button");
     await page.getByText("比率", { exact: true }).waitFor();
     await page.screenshot({ path: join(PICTURES, "list.png") });

@@ -174,11 +174,13 @@ export class GridView {
     });
   }
 
-  /** What an add-in selects is scrolled to, as Excel does (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-select-member(1)); a sheet that came to the front is laid out first. */
+  /** What an add-in selects is scrolled to, as Excel does (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-select-member(1)); a sheet that came to the front is laid out first. Cells around come with it. */
   private bringIntoSight(): void {
     const { unit } = this;
+    const { top, left } = this.book.active.selection;
+    const range = { startRow: Math.max(0, top - 1), endRow: top + 2, startColumn: Math.max(0, left - 1), endColumn: left + 1 };
     setTimeout(() => {
-      if (unit === this.unit) this.commands.syncExecuteCommand(SCROLL_TO, { range: gridRange(this.book.active.selection) });
+      if (unit === this.unit) this.commands.syncExecuteCommand(SCROLL_TO, { range });
     }, LAID_OUT_AFTER);
   }
 
