@@ -1,5 +1,6 @@
 import type { CellValue } from "./cell.ts";
 import type { FieldSettings, PivotCache, PivotField } from "./pivot-table.ts";
+import { PIVOT_WORDS } from "./pivot-words.ts";
 
 /** One line of an axis: its labels from the outermost field on; fewer than there are fields for a subtotal, none for the grand total. */
 export interface AxisLine {
@@ -7,11 +8,8 @@ export interface AxisLine {
   readonly kind: "item" | "subtotal" | "total";
 }
 
-/** What a blank cell of the source is called among the items. */
-const BLANK_ITEM = "(blank)";
-
 /** How an item is known: its label's text. */
-export const itemName = (value: CellValue): string => (value === null || value === "" ? BLANK_ITEM : typeof value === "boolean" ? String(value).toUpperCase() : String(value));
+export const itemName = (value: CellValue): string => (value === null || value === "" ? PIVOT_WORDS.blank : typeof value === "boolean" ? String(value).toUpperCase() : String(value));
 
 /** The different values of a field in their order: numbers, then texts, then truth values, blank last (support.microsoft.com, "Sort data in a PivotTable"). */
 export function itemsOf(cache: PivotCache, field: string, records: PivotCache["records"], settings: FieldSettings | undefined): CellValue[] {

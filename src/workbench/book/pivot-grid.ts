@@ -3,6 +3,7 @@ import { axisLines, groupKey, itemName, shownRecords } from "./pivot-axis.ts";
 import type { AxisLine } from "./pivot-axis.ts";
 import { summarize } from "./pivot-summary.ts";
 import type { PivotCache, PivotField, PivotTable, PivotValue } from "./pivot-table.ts";
+import { PIVOT_WORDS } from "./pivot-words.ts";
 
 /** A cell of the body; `indent` is the depth of a label in compact layout. */
 export interface GridCell {
@@ -58,18 +59,18 @@ function withTotal(lines: AxisLine[], fields: readonly PivotField[], total: bool
 }
 
 /**
- * Header: with fields on columns, first the name of the only value beside "Column Labels", then a row for each of their fields, and one for
- * the values' names where there are several; "Row Labels" stands in the last.
+ * Header: with fields on columns, first the name of the only value beside "列标签", then a row for each of their fields, and one for
+ * the values' names where there are several; "行标签" stands in the last.
  */
 function headerRows(pivot: PivotTable, columns: readonly DataColumn[], labelColumns: number): GridCell[][] {
   const { values, layoutType } = pivot;
   const compact = layoutType === "Compact";
-  const rowHeads: GridCell[] = compact ? [{ value: pivot.rows.length > 0 ? "Row Labels" : null, bold: true }] : pivot.rows.map(({ field }) => ({ value: field, bold: true }));
+  const rowHeads: GridCell[] = compact ? [{ value: pivot.rows.length > 0 ? PIVOT_WORDS.rowLabels : null, bold: true }] : pivot.rows.map(({ field }) => ({ value: field, bold: true }));
   while (rowHeads.length < labelColumns) rowHeads.push(EMPTY);
   if (pivot.columns.length === 0) return pivot.rows.length + values.length === 0 ? [] : [[...rowHeads, ...columns.map(({ value }): GridCell => ({ value: value.name, bold: true }))]];
   const blanks = (count: number): GridCell[] => Array.from({ length: Math.max(count, 0) }, () => EMPTY);
   const caption = values.length === 1 ? { value: values[0]?.name ?? null, bold: true } : EMPTY;
-  const first = [caption, ...blanks(labelColumns - 1), { value: compact ? "Column Labels" : (pivot.columns[0]?.field ?? null), bold: true }, ...blanks(columns.length - 1)];
+  const first = [caption, ...blanks(labelColumns - 1), { value: compact ? PIVOT_WORDS.columnLabels : (pivot.columns[0]?.field ?? null), bold: true }, ...blanks(columns.length - 1)];
   const levels = pivot.columns.map((_field, level) => [...blanks(labelColumns), ...columns.map((column, index) => columnLabel(pivot, columns, column, index, level))]);
   const names = values.length > 1 ? [[...blanks(labelColumns), ...columns.map(({ line, value }): GridCell => (line.kind === "item" ? { value: value.name, bold: true } : EMPTY))]] : [];
   const rows = [first, ...levels, ...names];
@@ -80,10 +81,11 @@ function headerRows(pivot: PivotTable, columns: readonly DataColumn[], labelColu
 /** A label stands over the first of its columns; totals carry theirs in the first row of labels. */
 function columnLabel(pivot: PivotTable, columns: readonly DataColumn[], { line, value }: DataColumn, index: number, level: number): GridCell {
   const several = pivot.values.length > 1;
-  if (line.kind === "total") return level === 0 ? { value: several ? `Total ${value.name}` : "Grand Total", bold: true } : EMPTY;
+  if (line.kind === "total") return level === 0 ? { value: several ? PIVOT_WORDS.totalOf(value.name) : PIVOT_WORDS.grandTotal, bold: true } : EMPTY;
   if (line.kind === "subtotal") {
     const last = line.labels.length - 1;
-    return level === last ? { value: `${itemName(line.labels[last] ?? null)} ${several ? value.name : "Total"}`, bold: true } : EMPTY;
+    const item = itemName(line.labels[last] ?? null);
+    return level === last ? { value: several ? `${item} ${value.name}` : PIVOT_WORDS.subtotal(item), bold: true } : EMPTY;
   }
   const before = columns[index - 1]?.line;
   const repeated = before?.kind === "item" && sameLabels(before, line, level + 1);
@@ -95,15 +97,15 @@ function labelCell(pivot: PivotTable, field: PivotField | undefined, label: Cell
   return typeof label === "number" ? { value: label, numberFormat: format } : { value: itemName(label) };
 }
 
-/** Compact: one column, indented by depth. Else a column for each field, a label only where it changes, "… Total" behind its items. */
+/** Compact: one column, indented by depth. Else a column for each field, a label only where it changes, "… 汇总" behind its items. */
 function labelCells(pivot: PivotTable, line: AxisLine, before: AxisLine | undefined, labelColumns: number): GridCell[] {
   const depth = line.labels.length - 1;
-  if (line.kind === "total") return [{ value: "Grand Total", bold: true }, ...Array.from({ length: labelColumns - 1 }, () => EMPTY)];
+  if (line.kind === "total") return [{ value: PIVOT_WORDS.grandTotal, bold: true }, ...Array.from({ length: labelColumns - 1 }, () => EMPTY)];
   if (labelColumns === 1) return [{ ...labelCell(pivot, pivot.rows[depth], line.labels[depth] ?? null), indent: pivot.layoutType === "Compact" ? depth : 0 }];
   return Array.from({ length: labelColumns }, (_, column): GridCell => {
     const label = line.labels[column];
     if (label === undefined) return EMPTY;
-    if (line.kind === "subtotal" && pivot.layoutType === "Tabular") return column === depth ? { value: `${itemName(label)} Total`, bold: true } : EMPTY;
+    if (line.kind === "subtotal" && pivot.layoutType === "Tabular") return column === depth ? { value: PIVOT_WORDS.subtotal(itemName(label)), bold: true } : EMPTY;
     return column < depth && sameLabels(before, line, column + 1) ? EMPTY : labelCell(pivot, pivot.rows[column], label);
   });
 }

@@ -1,15 +1,16 @@
 import type { CellValue } from "./cell.ts";
 import { ExcelError } from "./excel-error.ts";
 
-/** Excel.AggregationFunction that have a model; words of the names that Excel gives ("Sum of Sales"). */
-const WORDS: Readonly<Record<string, string>> = { Sum: "Sum", Count: "Count", Average: "Average", Max: "Max", Min: "Min", Product: "Product", CountNumbers: "Count" };
+/** Excel.AggregationFunction that have a model, as Excel in Chinese calls them in the names that it gives. */
+const WORDS: Readonly<Record<string, string>> = { Sum: "求和项", Count: "计数项", Average: "平均值项", Max: "最大值项", Min: "最小值项", Product: "乘积项", CountNumbers: "计数项" };
 
 export function checkedSummary(summary: string): string {
   if (!(summary in WORDS)) throw new ExcelError("NotModelled", `summaries by ${summary}`);
   return summary;
 }
 
-export const summaryName = (summary: string, field: string): string => `${WORDS[summary] ?? summary} of ${field}`;
+/** The name of a value that nobody has named: "求和项:数量". */
+export const summaryName = (summary: string, field: string): string => `${WORDS[summary] ?? summary}:${field}`;
 
 /** "Sum" where all values that there are are numbers, else "Count" (support.microsoft.com, "Summarizing values in a PivotTable"). */
 export const usualSummary = (values: readonly CellValue[]): "Sum" | "Count" => (values.every((value) => value === null || typeof value === "number") ? "Sum" : "Count");

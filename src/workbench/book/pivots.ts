@@ -8,6 +8,7 @@ import { itemName } from "./pivot-axis.ts";
 import type { GridCell, PivotGrid } from "./pivot-grid.ts";
 import { pivotGrid } from "./pivot-grid.ts";
 import type { PivotCache, PivotTable } from "./pivot-table.ts";
+import { PIVOT_WORDS } from "./pivot-words.ts";
 import { refuseProtected } from "./protection.ts";
 import { cellAt, formatAt, putCell, removeCell, usedArea, visitCells } from "./sheet-cells.ts";
 import { tableBody } from "./table.ts";
@@ -61,7 +62,7 @@ export function layOutPivot(book: Book, pivot: PivotTable): void {
   pivot.parts = grid.cells.length === 0 ? undefined : partsOf(grid, top, pivot.anchor.column);
   pivot.filters.forEach(({ field }, index) => {
     const shown = pivot.fieldSettings.get(field)?.shown;
-    const choice = !shown ? "(All)" : shown.size === 1 ? [...shown].join("") : "(Multiple Items)";
+    const choice = !shown ? PIVOT_WORDS.all : shown.size === 1 ? [...shown].join("") : PIVOT_WORDS.several;
     writeGridCell(book, pivot.sheet, top - above + index, pivot.anchor.column, { value: field });
     writeGridCell(book, pivot.sheet, top - above + index, pivot.anchor.column + 1, { value: choice });
   });

@@ -164,7 +164,7 @@ function move<T extends Entry>(book: Book, pivot: PivotTable, entries: T[], entr
   layOutPivot(book, pivot);
 }
 
-/** "Sum of Sales", "Sum of Sales2" … */
+/** "求和项:数量", "求和项:数量2" … */
 function freeName(pivot: PivotTable, name: string, own?: PivotValue): string {
   const isTaken = (candidate: string): boolean => pivot.values.some((entry) => entry !== own && entry.name.toLowerCase() === candidate.toLowerCase());
   if (!isTaken(name)) return name;

@@ -55,13 +55,13 @@ describe("an add-in's whole job", () => {
       expect([amounts.address, amounts.values]).toEqual([`事件!H${ROWS + 1}`, [[3998]]]);
       // Even numbers are ministries and stand with 浙江 and 上海: 500 of each.
       expect(grid.values).toEqual([
-        ["事件数", "Column Labels", "", ""],
-        ["Row Labels", "部委", "地区", "Grand Total"],
+        ["事件数", "列标签", "", ""],
+        ["行标签", "部委", "地区", "总计"],
         ["北京", "", 500, 500],
         ["广东", "", 500, 500],
         ["上海", 500, "", 500],
         ["浙江", 500, "", 500],
-        ["Grand Total", 1000, 1000, 2000],
+        ["总计", 1000, 1000, 2000],
       ]);
     });
     // The library itself cuts writes into pieces of at most 1,500 cells; each is a change of its own.

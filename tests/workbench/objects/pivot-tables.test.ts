@@ -42,34 +42,34 @@ async function build(rows: readonly string[], columns: readonly string[], values
 describe("pivot tables write their result into cells", () => {
   it("one field on rows, one value", async () => {
     const grid = await build(["地区"], [], ["数量"]);
-    expect(grid).toEqual([["Row Labels", "Sum of 数量"], ["北京", 7], ["浙江", 35], ["Grand Total", 42]]);
+    expect(grid).toEqual([["行标签", "求和项:数量"], ["北京", 7], ["浙江", 35], ["总计", 42]]);
   });
 
   it("rows and columns, counted; a combination without records stays blank", async () => {
     const grid = await build(["主题"], ["月"], ["地区"], (pivot) => {
-      pivot.dataHierarchies.getItem("Count of 地区").name = "事件数";
+      pivot.dataHierarchies.getItem("计数项:地区").name = "事件数";
     });
     expect(grid).toEqual([
-      ["事件数", "Column Labels", "", ""],
-      ["Row Labels", "2018-01", "2018-02", "Grand Total"],
+      ["事件数", "列标签", "", ""],
+      ["行标签", "2018-01", "2018-02", "总计"],
       ["金融", 1, 1, 2],
       ["农业", 2, 1, 3],
-      ["Grand Total", 3, 2, 5],
+      ["总计", 3, 2, 5],
     ]);
   });
 
   it("averages know nothing of blanks", async () => {
     const grid = await build(["地区"], [], ["数量"], (pivot) => {
-      pivot.dataHierarchies.getItem("Sum of 数量").summarizeBy = "Average";
+      pivot.dataHierarchies.getItem("求和项:数量").summarizeBy = "Average";
     });
-    expect(grid.slice(1)).toEqual([["北京", 7], ["浙江", 35 / 3], ["Grand Total", 10.5]]);
+    expect(grid.slice(1)).toEqual([["北京", 7], ["浙江", 35 / 3], ["总计", 10.5]]);
   });
 
   it("two fields on rows: indented with subtotals above, or in columns with subtotals below", async () => {
     const grid = await build(["地区", "月"], [], ["数量"], (pivot) => {
       pivot.layout.layoutType = "Compact";
     });
-    expect(grid.slice(1)).toEqual([["北京", 7], ["2018-01", 0], ["2018-02", 7], ["浙江", 35], ["2018-01", 30], ["2018-02", 5], ["Grand Total", 42]]);
+    expect(grid.slice(1)).toEqual([["北京", 7], ["2018-01", 0], ["2018-02", 7], ["浙江", 35], ["2018-01", 30], ["2018-02", 5], ["总计", 42]]);
     const tabular = await jobs.run(async (context) => {
       const pivot = context.workbook.pivotTables.getItem("透视");
       pivot.layout.layoutType = "Tabular";
@@ -79,14 +79,14 @@ describe("pivot tables write their result into cells", () => {
       return range.values;
     });
     expect(tabular).toEqual([
-      ["地区", "月", "Sum of 数量"],
+      ["地区", "月", "求和项:数量"],
       ["北京", "2018-01", 0],
       ["", "2018-02", 7],
-      ["北京 Total", "", 7],
+      ["北京 汇总", "", 7],
       ["浙江", "2018-01", 30],
       ["", "2018-02", 5],
-      ["浙江 Total", "", 35],
-      ["Grand Total", "", 42],
+      ["浙江 汇总", "", 35],
+      ["总计", "", 42],
     ]);
   });
 
@@ -94,7 +94,7 @@ describe("pivot tables write their result into cells", () => {
     const grid = await build(["地区"], [], ["数量", "主题"], (pivot) => {
       pivot.layout.showColumnGrandTotals = false;
     });
-    expect(grid).toEqual([["Row Labels", "Sum of 数量", "Count of 主题"], ["北京", 7, 2], ["浙江", 35, 3]]);
+    expect(grid).toEqual([["行标签", "求和项:数量", "计数项:主题"], ["北京", 7, 2], ["浙江", 35, 3]]);
   });
 
   it("new rows of the source show after a refresh only", async () => {
@@ -112,7 +112,7 @@ describe("pivot tables write their result into cells", () => {
       await context.sync();
       return [before.values.length, after.values.map(([label]) => String(label))];
     });
-    expect(grids).toEqual([4, ["Row Labels", "北京", "上海", "浙江", "Grand Total"]]);
+    expect(grids).toEqual([4, ["行标签", "北京", "上海", "浙江", "总计"]]);
   });
 
   it("filters stand above and choose items", async () => {
@@ -128,14 +128,14 @@ describe("pivot tables write their result into cells", () => {
       await context.sync();
       return [used.address, used.values];
     });
-    expect(read).toEqual(["分析!A2:B7", [["主题", "金融"], ["", ""], ["Row Labels", "Count of 月"], ["北京", 1], ["浙江", 1], ["Grand Total", 2]]]);
+    expect(read).toEqual(["分析!A2:B7", [["主题", "金融"], ["", ""], ["行标签", "计数项:月"], ["北京", 1], ["浙江", 1], ["总计", 2]]]);
   });
 
   it("items can be hidden one by one, but not all", async () => {
     const grid = await build(["地区"], [], ["月"], (pivot) => {
       pivot.rowHierarchies.getItem("地区").fields.getItem("地区").items.getItem("北京").visible = false;
     });
-    expect(grid).toEqual([["Row Labels", "Count of 月"], ["浙江", 3], ["Grand Total", 3]]);
+    expect(grid).toEqual([["行标签", "计数项:月"], ["浙江", 3], ["总计", 3]]);
     const refused = await jobs.code((context) => {
       context.workbook.pivotTables.getItem("透视").hierarchies.getItem("地区").fields.getItem("地区").items.getItem("浙江").visible = false;
     });
@@ -146,7 +146,7 @@ describe("pivot tables write their result into cells", () => {
     ["a name twice", (context) => context.workbook.worksheets.getItem("分析").pivotTables.add("透视", "事件表", "H1"), "InvalidArgument"],
     ["a place within a table", (context) => context.workbook.worksheets.getItem("Sheet1").pivotTables.add("neu", "事件表", "B2"), "PivotTableRangeConflict"],
     ["values written into its cells", (context) => (context.workbook.worksheets.getItem("分析").getRange("A4").values = [["x"]]), "InvalidArgument"],
-    ["a value's name that is a field's", (context) => (context.workbook.pivotTables.getItem("透视").dataHierarchies.getItem("Count of 月").name = "地区"), "InvalidArgument"],
+    ["a value's name that is a field's", (context) => (context.workbook.pivotTables.getItem("透视").dataHierarchies.getItem("计数项:月").name = "地区"), "InvalidArgument"],
   ])("refuses %s", async (_name, mistake, code) => {
     await build(["地区"], [], ["月"]);
     expect(await jobs.code((context) => mistake(context))).toBe(code);
