@@ -29,3 +29,13 @@ export function closedMonths(reading: Pick<WorkbookReading, "tables">): Closing[
 export function isClosed(reading: Pick<WorkbookReading, "tables">, month: string): boolean {
   return closedMonths(reading).some((closing) => closing.month === month);
 }
+
+/** When each month was closed for the first time, also where it is open again: what changes from then on has been reported once. */
+export function firstClosings(reading: Pick<WorkbookReading, "tables">): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { action, object, at } of standingLog(reading)) {
+    const month = action === CYCLE_ACTIONS.close ? monthFromWords(object) : null;
+    if (month !== null && !first.has(month)) first.set(month, at);
+  }
+  return first;
+}

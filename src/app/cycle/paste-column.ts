@@ -3,7 +3,7 @@ import type { TableRow } from "../../workbook/description.ts";
 import type { LogEntry } from "../../workbook/rows.ts";
 import type { RowChange, WorkbookReading } from "../ports.ts";
 import type { Job, Stamp } from "../run-job.ts";
-import { isClosed } from "./closed-months.ts";
+import { firstClosings, isClosed } from "./closed-months.ts";
 import { CYCLE_ACTIONS } from "./cycle-log.ts";
 import { writeEntry } from "./enter-value.ts";
 import type { WrittenEntry } from "./enter-value.ts";
@@ -48,7 +48,7 @@ export function pasteColumn(reading: WorkbookReading, month: string, text: strin
       if (result.written.log[0].before !== "") replaced.push(result.id);
     }
   }
-  return { placed: written.length === 0 ? null : jobOf(written, month, stamp), ids, replaced, unchanged, notPlaced };
+  return { placed: written.length === 0 ? null : jobOf(written, month, stamp, firstClosings(reading).has(month)), ids, replaced, unchanged, notPlaced };
 }
 
 interface Terms {
@@ -78,10 +78,11 @@ function inSheetOrder(cycle: CycleReading, month: string): string[] {
   return [...opened.sort((a, b) => a.line - b.line).map(({ id }) => id), ...others.map(({ indicator }) => indicator.id)];
 }
 
-function jobOf(written: readonly WrittenEntry[], month: string, stamp: Required<Stamp>): Job {
+/** `inFull`: every value has its line, as what is filled in late is to be read from 日志 one by one. */
+function jobOf(written: readonly WrittenEntry[], month: string, stamp: Required<Stamp>, inFull: boolean): Job {
   const added = written.flatMap((one): TableRow[] => (one.added === null ? [] : [one.added]));
   const changed = written.flatMap((one): RowChange[] => (one.changed === null ? [] : [one.changed]));
-  const kept = written.flatMap(({ log }): LogEntry[] => log.filter(({ action }) => action !== CYCLE_ACTIONS.fill));
+  const kept = written.flatMap(({ log }): LogEntry[] => log.filter(({ action }) => inFull || action !== CYCLE_ACTIONS.fill));
   const summary = { ...stamp, action: CYCLE_ACTIONS.paste, object: monthWords(month), place: "月度数据表", after: `${written.length} 个值` };
   return {
     change: { ...(added.length === 0 ? {} : { added: { monthly: added } }), ...(changed.length === 0 ? {} : { changed: { monthly: changed } }) },

@@ -29,17 +29,21 @@ export function readPasted(cycle: CycleReading, inOrder: readonly string[], text
   const lines = text.split(/\r\n|\r|\n/u).map((line, index): Line => ({ line: index + 1, text: line.trim(), cells: cellsOf(line) }));
   const filled = lines.filter((line) => line.text !== "");
   const find = finder(cycle);
-  if (filled.length > 0 && filled.every(({ cells }) => cells.length === 1 && find(cells[0] ?? "").length === 0)) return oneColumn(lines, inOrder);
+  // A value may look like a number that serves as 编号.
+  if (filled.length > 0 && filled.every(({ cells: [cell = "", ...more] }) => more.length === 0 && (isValue(cell) || find(cell).length === 0))) return oneColumn(lines, inOrder);
   const seen = new Set<string>();
   return filled.map((line, index) => placeByName(line, index === 0, find, seen));
 }
 
-/** By tabs; without any by the last gap before a value ("众创空间 390"), or a semicolon. A comma groups thousands. */
+/** By tabs or semicolons; without any by the first comma or colon, or the last gap, that has a value behind it ("众创空间：390", "众创空间,1,390"). */
 function cellsOf(line: string): string[] {
   const cells = line.split(/[\t;；|]/u).map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (cells.length !== 1) return cells;
-  const [, name, value] = /^(.*\S)[\s\u3000]+(\S+)$/u.exec(cells[0] ?? "") ?? [];
-  return name !== undefined && value !== undefined && isValue(value) && !isValue(name) ? [name, value] : cells;
+  for (const split of [/^([^,，:：]+)[,，:：]\s*(\S+)$/u, /^(.*\S)[\s\u3000]+(\S+)$/u]) {
+    const [, name = "", value = ""] = split.exec(cells[0] ?? "") ?? [];
+    if (isValue(value) && !isValue(name)) return [name.trim(), value];
+  }
+  return cells;
 }
 
 function oneColumn(lines: readonly Line[], inOrder: readonly string[]): PastedLine[] {
@@ -57,13 +61,15 @@ function oneColumn(lines: readonly Line[], inOrder: readonly string[]): PastedLi
 }
 
 function placeByName({ line, text, cells }: Line, first: boolean, find: Finder, seen: Set<string>): PastedLine {
-  const at = cells.findIndex((cell) => find(cell).length > 0);
+  const named = cells.findIndex((cell) => !isValue(cell) && find(cell).length > 0);
+  const at = named >= 0 ? named : cells.findIndex((cell) => find(cell).length > 0);
   const refuse = (reason: PasteReason): PastedLine => ({ line, text, reason });
   const found = find(cells[at] ?? "");
   const [id] = found;
   if (id === undefined) return refuse(first && !cells.some(isValue) ? "heading" : "unknown-indicator");
   if (found.length > 1) return refuse("ambiguous-name");
-  const others = cells.filter((cell, index) => index !== at && find(cell).length === 0);
+  // Before the name stand running numbers; where nothing stands behind it, the value stands before.
+  const others = at === cells.length - 1 ? cells.slice(0, at) : cells.slice(at + 1);
   const values = others.filter(isValue);
   const [typed] = values;
   if (typed === undefined) return refuse(others.length === 0 ? "no-value" : "not-a-value");
