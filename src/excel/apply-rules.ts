@@ -63,9 +63,11 @@ export function paintRange(range: Excel.Range, { formats, dataBar }: { readonly 
   for (const format of [...formats].reverse()) addFormat(range, format, place);
 }
 
+const EDGES = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
+
 /** The newest format has the highest priority, so they are added from the last to the first. https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection */
 function addFormat(range: Excel.Range, format: ConditionalFormat, { book, table }: RulePlace): void {
-  const { font, fill } = TONE_LOOKS[format.tone];
+  const { font, fill, border } = TONE_LOOKS[format.tone];
   const conditional = range.conditionalFormats.add(format.rule === "equals" ? "CellValue" : "Custom");
   const rule = format.rule === "equals" ? conditional.cellValue : conditional.custom;
   if (format.rule === "equals") conditional.cellValue.rule = { formula1: `="${format.text.replaceAll('"', '""')}"`, operator: "EqualTo" };
@@ -74,6 +76,11 @@ function addFormat(range: Excel.Range, format: ConditionalFormat, { book, table 
   if (font?.bold !== undefined) rule.format.font.bold = font.bold;
   if (font?.italic !== undefined) rule.format.font.italic = font.italic;
   if (fill !== undefined) rule.format.fill.color = `#${fill}`;
+  for (const side of border?.sides ?? []) {
+    const line = rule.format.borders.getItem(EDGES[side]);
+    line.style = "Continuous";
+    line.color = `#${border?.color ?? ""}`;
+  }
   if (format.numberFormat !== undefined) rule.format.numberFormat = format.numberFormat;
 }
 

@@ -25,7 +25,7 @@ export function bookFacts(book: Book, extents: ReadonlyMap<string, Area>): BookF
   for (const table of book.tables) {
     tell(`table ${table.name} place`, [table.sheet.name, addressOf(table.area), table.showHeaders, table.showTotals, table.style]);
     tell(`table ${table.name} stripes`, table.switches.get("ShowBandedRows") ?? null);
-    for (const { name, formula } of table.columns) tell(`table ${table.name} column ${name}`, plainFormula(formula ?? ""));
+    for (const { name, formula } of table.columns) tell(`table ${table.name} column ${name}`, formula ?? "");
   }
   for (const sheet of book.sheets) {
     tellSheet(sheet, tell);
@@ -52,7 +52,7 @@ function tellCell(sheet: Sheet, row: number, column: number, tell: Tell): void {
   const place = `${sheet.name}!${columnName(column)}${row + 1}`;
   const cell = cellAt(sheet, row, column);
   const format = formatAt(sheet, row, column);
-  tell(`${place} content`, cell?.formula === undefined ? (cell?.value ?? null) : plainFormula(cell.formula));
+  tell(`${place} content`, cell?.formula === undefined ? (cell?.value ?? null) : cell.formula);
   tell(`${place} number format`, format.numberFormat);
   tell(`${place} fill`, format.fillColor);
   tell(`${place} font`, [format.fontName, format.fontSize, format.fontColor, format.bold, format.italic, format.underline]);
@@ -66,8 +66,11 @@ function tellCell(sheet: Sheet, row: number, column: number, tell: Tell): void {
   const validation = sheet.validations.find(({ areas }) => areas.some((area) => contains(area, at)));
   tell(`${place} validation`, validation ? [sorted(validation.rule), sorted(validation.errorAlert ?? {}), sorted(validation.prompt ?? {}), validation.ignoreBlanks] : null);
   const painted = sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => contains(area, at)));
-  tell(`${place} conditional formats`, painted.map(({ type, settings, stopIfTrue }) => [type, stopIfTrue, sorted(Object.fromEntries(settings))]));
+  tell(`${place} conditional formats`, painted.map(({ type, settings, stopIfTrue }) => [type, stopIfTrue, sorted(Object.fromEntries([...settings].filter(([key, value]) => value !== BAR_STANDARDS.get(key))))]));
 }
+
+/** What a data bar has where a file says nothing. */
+const BAR_STANDARDS: ReadonlyMap<string, unknown> = new Map([["DataBar.AxisColor", "#000000"], ["DataBar.NegativeFormat.FillColor", "#FF0000"]]);
 
 const line = (border: Border | undefined): unknown => (border === undefined || border.style === "None" ? null : [border.style, border.weight, border.color]);
 
@@ -81,7 +84,7 @@ function tellSheet(sheet: Sheet, tell: Tell): void {
   tell(`${name} merged`, sheet.merges.map(addressOf).sort());
   tell(`${name} protection`, sheet.protection === undefined ? null : sorted(Object.fromEntries(Object.entries(sheet.protection.options).filter(([, allowed]) => allowed === true))));
   tell(`${name} comments`, sheet.comments.map(({ row, column, content }) => `${columnName(column)}${row + 1} ${content}`).sort());
-  tell(`${name} page`, sorted(Object.fromEntries([...page.settings].map(([key, value]) => [key, typeof value === "number" ? Math.round(value * 10) / 10 : value]))));
+  tell(`${name} page`, sorted(Object.fromEntries([...page.settings].map(([key, value]) => [key, typeof value === "number" ? Math.round(value) : value]))));
   tell(`${name} headers and footers`, sorted(Object.fromEntries([...page.headersFooters].filter(([, text]) => text !== ""))));
   tell(`${name} printed`, [page.printArea, page.titleRows, page.titleColumns].map((area) => (area ? addressOf(area) : null)));
   tell(`${name} page breaks`, [page.rowBreaks, page.columnBreaks]);
@@ -115,8 +118,5 @@ function tellLines(sheet: Sheet, extent: Area, tell: Tell): void {
 }
 
 const addressOf = (area: Area): string => `${columnName(area.left)}${area.top + 1}:${columnName(rightOf(area))}${bottomOf(area) + 1}`;
-
-/** The same formula however its program writes it: "T[[#This Row],[a]]" is "[@a]" in the table itself. */
-const plainFormula = (formula: string): string => formula.replace(/^=/, "");
 
 const sorted = (value: Readonly<Record<string, unknown>>): unknown => Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
