@@ -175,6 +175,26 @@ describe("the workbench page on the seed workbook", () => {
     pane = paneOf(page);
   });
 
+  it("counts anew in the pane what was typed into the grid", async () => {
+    const counts = async (): Promise<string[]> => (await pane.locator("section", { hasText: "各状态指标数" }).locator("li").allInnerTexts()).map((text) => text.replaceAll(/\s+/g, "")).filter((text) => /完成\d/.test(text));
+    expect(await counts()).toEqual(["★超额完成8", "√完成6", "×到期未完成1"]);
+    const place = await pane.evaluate(() => Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("月度数据表");
+      const [ids, typed] = ["编号", "本期值"].map((name) => table.columns.getItem(name).getDataBodyRange().load({ values: true, rowIndex: true, address: true }));
+      await context.sync();
+      const row = ids?.values.findIndex(([id]) => id === "ZJ-12") ?? -1;
+      return { column: /!([A-Z]+)/.exec(typed?.address ?? "")?.[1] ?? "", row: (ids?.rowIndex ?? 0) + row + 1, value: typed?.values[row]?.[0] };
+    }));
+    expect(place.value).toBe(98);
+    await page.click('[data-u-comp="slide-tab-item"]:has-text("月度数据")');
+    await goTo(page, `${place.column}${place.row}`);
+    await type(page, "100");
+    await eventually(() => read(pane, "月度数据", `${place.column}${place.row}`)).toEqual([[100]]);
+    await pane.getByRole("button", { name: "重新读取" }).click();
+    await eventually(counts).toEqual(["★超额完成8", "√完成7", "×到期未完成0"]);
+    await page.screenshot({ path: join(PICTURES, "typed.png") });
+  });
+
   it("says aloud what goes wrong in the add-in", async () => {
     await pane.evaluate((words) => void setTimeout(() => Promise.reject(new Error(words)), 0), THROWN);
     await eventually(() => page.locator(".notice").textContent()).toBe(`加载项出错：${THROWN}`);
