@@ -69,6 +69,7 @@ export const INDICATOR_TABLE: TableDescription = {
     input("printedPeriod", "公布期", "period", 12, month("公布期"), { note: "公布完成率所指的月份；空白则总是与重算结果比较" }),
     input("handVerdict", "人工判定", "text", 14, fromList("statusList", "人工判定"), { note: "只用于定性指标" }),
     input("remark", "备注", "text", 30, text("备注", 500), { wrap: true }),
+    input("frequency", "填报频率", "text", 12, fromList("spanList", "填报频率"), { centred: true, note: "多久报一次；空白为每月（逐年降幅为每年）。季、年的指标只在季末、年末的月份开行" }),
     ...INDICATOR_SETUP_COLUMNS,
     helper("printedMonth", "公布期序", monthOfDate("{#printedPeriod}")),
     helper("versionRow", "版本行", `IF({#position}=0,0,SUMPRODUCT(MAX(({targetVersions.indicatorRow}={#position})*({targetVersions.month}<={name:reportMonth})*{targetVersions.ordinal})))`),
