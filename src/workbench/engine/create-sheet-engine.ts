@@ -1,5 +1,5 @@
 import { DependencyGraph } from "./dependency-graph.ts";
-import type { Node } from "./dependency-graph.ts";
+import type { AreaNode, Node } from "./dependency-graph.ts";
 import { Evaluator } from "./evaluator.ts";
 import type { Expression } from "./expression.ts";
 import { FormulaReader } from "./formula-reader.ts";
@@ -11,6 +11,7 @@ import { UniverFunctions } from "./univer-functions.ts";
 import { ValueStore } from "./value-store.ts";
 import { ERRORS, ErrorValue, isError } from "./values.ts";
 import type { Scalar } from "./values.ts";
+import { WaitingFormulas } from "./waiting-formulas.ts";
 
 interface FormulaCell {
   readonly tree: Expression | null;
@@ -87,21 +88,46 @@ class GraphSheetEngine implements SheetEngine {
 
   async #calculate(pace: Pace): Promise<readonly CellResult[]> {
     const sheets = this.#sheets;
-    const affected = await this.#place(pace);
+    const all = this.#stale;
+    const changed = await this.#place(pace);
     this.#univer.forget();
-    const { ordered, circular } = this.#graph.order(affected);
+    const ordered = await this.#graph.ordered(pace);
     const results: CellResult[] = [];
-    for (const node of ordered) {
-      const result = this.#compute(node, circular.has(node), sheets[node.sheet] ?? "");
+    const compute = (node: Node): boolean => {
+      const result = this.#compute(node, sheets[node.sheet] ?? "");
       if (result) results.push(result);
-      if (pace.isDue) await pace.rest();
-    }
+      return result !== null;
+    };
+    if (all) {
+      for (const node of ordered) {
+        compute(node);
+        if (pace.isDue) await pace.rest();
+      }
+    } else await this.#computeAfter(changed, compute, pace);
     return results;
   }
 
-  /** Takes in what was set, and gives the formulas that have to be computed for it. */
-  async #place(pace: Pace): Promise<Set<Node>> {
-    if (this.#stale) return this.#placeAll(pace);
+  /** Computes what reads the changed cells, and goes on from there only where a result is another than before. */
+  async #computeAfter(changed: readonly Place[], compute: (node: Node) => boolean, pace: Pace): Promise<void> {
+    const waiting = new WaitingFormulas();
+    const seen = new Set<AreaNode>();
+    for (const { sheet, row, column } of changed) {
+      const node = this.#graph.at(sheet, row, column);
+      if (node) waiting.add(node);
+      else this.#graph.eachReader(sheet, row, column, seen, waiting.add);
+    }
+    for (let node = waiting.take(); node; node = waiting.take()) {
+      if (compute(node)) this.#graph.eachReader(node.sheet, node.row, node.column, seen, waiting.add);
+      if (pace.isDue) await pace.rest();
+    }
+  }
+
+  /** Takes in what was set, and gives the places of the cells. */
+  async #place(pace: Pace): Promise<readonly Place[]> {
+    if (this.#stale) {
+      await this.#placeAll(pace);
+      return [];
+    }
     const unplaced = this.#unplaced;
     this.#unplaced = [];
     const changed: Place[] = [];
@@ -109,10 +135,10 @@ class GraphSheetEngine implements SheetEngine {
       changed.push(this.#placeCell(sheet, this.#sheets.indexOf(sheet), cell));
       if (pace.isDue) await pace.rest();
     }
-    return this.#graph.affected(changed);
+    return changed;
   }
 
-  async #placeAll(pace: Pace): Promise<Set<Node>> {
+  async #placeAll(pace: Pace): Promise<void> {
     this.#stale = false;
     this.#unplaced = [];
     this.#reader = new FormulaReader(this.#sheets, this.#tables, this.#names);
@@ -130,7 +156,6 @@ class GraphSheetEngine implements SheetEngine {
       // Cells keep what they showed, so that only what looks different now is reported.
       for (const [key, cell] of this.#cells.get(sheet) ?? []) cell.result = before.get(sheet)?.get(key)?.result ?? null;
     }
-    return this.#graph.all();
   }
 
   #placeCell(sheet: string, number: number, { row, column, value = null, formula, error = false }: CellInput): Place {
@@ -149,10 +174,10 @@ class GraphSheetEngine implements SheetEngine {
   }
 
   /** Gives the cell's result if it is another than before. Without iterative calculation Excel shows 0 in a cell that reads itself. */
-  #compute(node: Node, circular: boolean, sheet: string): CellResult | null {
+  #compute(node: Node, sheet: string): CellResult | null {
     const cell = this.#cells.get(sheet)?.get(keyOf(node));
     if (!cell) return null;
-    const result = circular ? 0 : cell.tree ? this.#evaluator.compute(cell.tree, node) : ERRORS.name;
+    const result = node.circular ? 0 : cell.tree ? this.#evaluator.compute(cell.tree, node) : ERRORS.name;
     const before = cell.result;
     cell.result = result;
     this.#store.set(node.sheet, node.row, node.column, result);

@@ -1,3 +1,4 @@
+import type { Pace } from "./pace.ts";
 import type { Area } from "./value-store.ts";
 import { cellKey } from "./value-store.ts";
 
@@ -9,16 +10,26 @@ export interface Node {
   /** Single cells that it reads, by their keys. */
   readonly cells: readonly number[];
   readonly areas: readonly AreaNode[];
+  /** Lower than the rank of all formulas that read it, directly or through others, unless it is circular. */
+  rank: number;
+  /** It reads itself, directly or through others. */
+  circular: boolean;
 }
 
 /** An area of several cells that one formula or many read: formulas of one table column read the same areas, so each is kept once. */
-interface AreaNode extends Area {
+export interface AreaNode extends Area {
   readonly key: string;
   readonly readers: Set<Node>;
 }
 
 /** Where a calculation stands among the formulas that it orders. */
 type Step = Node | AreaNode;
+
+/** A step that is not done, with what of its reading is left. */
+interface OpenStep {
+  readonly step: Step;
+  readonly next: Iterator<Step>;
+}
 
 /**
  * Which formula reads what. Excel's order of calculation follows from it: before a formula is computed, all formulas in the areas that it
@@ -32,6 +43,7 @@ export class DependencyGraph {
   /** Areas by sheet and by each column they cover. */
   readonly #areasByColumn = new Map<number, Map<number, Set<AreaNode>>>();
   readonly #readers = new Map<number, Set<Node>>();
+  #ordered: readonly Node[] | undefined;
 
   /** Puts a formula in, in place of the one that stood there. */
   set(sheet: number, row: number, column: number, areas: readonly Area[]): void {
@@ -42,7 +54,8 @@ export class DependencyGraph {
       if (area.top === area.bottom && area.left === area.right) cells.add(cellKey(area.sheet, area.top, area.left));
       else wider.add(this.#intern(area));
     }
-    const node: Node = { sheet, row, column, cells: [...cells], areas: [...wider] };
+    const node: Node = { sheet, row, column, cells: [...cells], areas: [...wider], rank: 0, circular: false };
+    this.#ordered = undefined;
     for (const cell of cells) getOrAdd(this.#readers, cell, () => new Set<Node>()).add(node);
     for (const area of wider) area.readers.add(node);
     this.#nodes.set(cellKey(sheet, row, column), node);
@@ -54,6 +67,7 @@ export class DependencyGraph {
     const key = cellKey(sheet, row, column);
     const node = this.#nodes.get(key);
     if (!node) return;
+    this.#ordered = undefined;
     this.#nodes.delete(key);
     this.#columns.get(sheet)?.get(column)?.delete(row);
     for (const cell of node.cells) this.#readers.get(cell)?.delete(node);
@@ -63,75 +77,56 @@ export class DependencyGraph {
     }
   }
 
-  /** All formulas. */
-  all(): Set<Node> {
-    return new Set(this.#nodes.values());
+  at(sheet: number, row: number, column: number): Node | undefined {
+    return this.#nodes.get(cellKey(sheet, row, column));
   }
 
-  /** The formulas among the changed cells (by their keys) and all that depend on any of them, directly or through others. */
-  affected(changed: Iterable<{ readonly sheet: number; readonly row: number; readonly column: number }>): Set<Node> {
-    const found = new Set<Node>();
-    const waiting: { readonly sheet: number; readonly row: number; readonly column: number }[] = [];
-    const areasSeen = new Set<AreaNode>();
-    const add = (reader: Node): void => {
-      if (found.has(reader)) return;
-      found.add(reader);
-      waiting.push(reader);
-    };
-    for (const cell of changed) {
-      const node = this.#nodes.get(cellKey(cell.sheet, cell.row, cell.column));
-      if (node) add(node);
-      else waiting.push(cell);
+  /** Calls back with the formulas that read a cell. Those of an area that is in `seen` are left out, others are put there. */
+  eachReader(sheet: number, row: number, column: number, seen: Set<AreaNode>, visit: (reader: Node) => void): void {
+    for (const reader of this.#readers.get(cellKey(sheet, row, column)) ?? []) visit(reader);
+    for (const area of this.#areasByColumn.get(sheet)?.get(column) ?? []) {
+      if (row < area.top || row > area.bottom || seen.has(area)) continue;
+      seen.add(area);
+      for (const reader of area.readers) visit(reader);
     }
-    for (let cell = waiting.pop(); cell; cell = waiting.pop()) {
-      const { sheet, row, column } = cell;
-      for (const reader of this.#readers.get(cellKey(sheet, row, column)) ?? []) add(reader);
-      for (const area of this.#areasByColumn.get(sheet)?.get(column) ?? []) {
-        if (row < area.top || row > area.bottom || areasSeen.has(area)) continue;
-        areasSeen.add(area);
-        for (const reader of area.readers) add(reader);
-      }
-    }
-    return found;
   }
 
-  /** The given formulas, each after those that it reads; `circular` holds those that read themselves, directly or through others. */
-  order(nodes: ReadonlySet<Node>): { ordered: Node[]; circular: Set<Node> } {
+  /** All formulas, each after those that it reads; what it found is kept until formulas change. */
+  async ordered(pace: Pace): Promise<readonly Node[]> {
+    if (this.#ordered) return this.#ordered;
     const ordered: Node[] = [];
-    const circular = new Set<Node>();
     const states = new Map<Step, "open" | "done">();
-    for (const start of nodes) {
-      if (states.has(start)) continue;
-      // A stack of its own: a running total over ten thousand rows is deeper than the program's.
-      const path: { readonly step: Step; readonly next: Iterator<Step> }[] = [{ step: start, next: this.#readBy(start, nodes) }];
-      states.set(start, "open");
+    // A stack of its own: a running total over ten thousand rows is deeper than the program's.
+    const path: OpenStep[] = [];
+    const open = (step: Step): void => {
+      states.set(step, "open");
+      path.push({ step, next: this.#readBy(step) });
+      if ("cells" in step) step.circular = false;
+    };
+    for (const start of this.#nodes.values()) {
+      if (!states.has(start)) open(start);
       for (let top = path.at(-1); top; top = path.at(-1)) {
+        if (pace.isDue) await pace.rest();
         const { value: next, done = false } = top.next.next();
-        if (done) {
+        if (!done && !states.has(next)) open(next);
+        else if (!done && states.get(next) === "open") markCircle(path, next);
+        else if (done) {
           path.pop();
           states.set(top.step, "done");
-          if ("cells" in top.step) ordered.push(top.step);
-        } else if (states.get(next) === "open") {
-          for (let back = path.length - 1; back >= 0; back -= 1) {
-            const step = path[back]?.step;
-            if (step && "cells" in step) circular.add(step);
-            if (step === next) break;
-          }
-        } else if (!states.has(next)) {
-          states.set(next, "open");
-          path.push({ step: next, next: this.#readBy(next, nodes) });
+          if ("cells" in top.step) top.step.rank = ordered.push(top.step);
         }
       }
     }
-    return { ordered, circular };
+    this.#ordered = ordered;
+    return ordered;
   }
 
   /** What has to be computed before: of a formula the cells and areas that it reads, of an area the formulas in it. */
-  *#readBy(step: Step, nodes: ReadonlySet<Node>): Generator<Step, undefined> {
+  *#readBy(step: Step): Generator<Step, undefined> {
     if ("cells" in step) {
       for (const cell of step.cells) {
         const node = this.#nodes.get(cell);
-        if (node && nodes.has(node)) yield node;
+        if (node) yield node;
       }
       yield* step.areas;
       return;
@@ -140,12 +135,12 @@ export class DependencyGraph {
     for (const [column, rows] of this.#columns.get(sheet) ?? []) {
       if (column < left || column > right) continue;
       if (rows.size < bottom - top) {
-        for (const node of rows.values()) if (node.row >= top && node.row <= bottom && nodes.has(node)) yield node;
+        for (const node of rows.values()) if (node.row >= top && node.row <= bottom) yield node;
         continue;
       }
       for (let row = top; row <= bottom; row += 1) {
         const node = rows.get(row);
-        if (node && nodes.has(node)) yield node;
+        if (node) yield node;
       }
     }
   }
@@ -168,6 +163,15 @@ export class DependencyGraph {
   #buckets({ sheet, left, right }: Area): Set<AreaNode>[] {
     const columns = getOrAdd(this.#areasByColumn, sheet, () => new Map<number, Set<AreaNode>>());
     return Array.from({ length: right - left + 1 }, (_, index) => getOrAdd(columns, left + index, () => new Set<AreaNode>()));
+  }
+}
+
+/** What is open from the last place where it was met on reads itself. */
+function markCircle(path: readonly OpenStep[], met: Step): void {
+  for (let back = path.length - 1; back >= 0; back -= 1) {
+    const step = path[back]?.step;
+    if (step && "cells" in step) step.circular = true;
+    if (step === met) return;
   }
 }
 
