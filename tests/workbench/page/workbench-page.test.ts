@@ -56,7 +56,7 @@ function paneOf(page: Page): Frame {
   return pane;
 }
 
-const press = (page: Page, label: string): Promise<void> => page.locator(".ribbon-button", { hasText: label }).click();
+const press = (page: Page, label: string): Promise<void> => page.locator(".ribbon-button", { has: page.getByText(label, { exact: true }) }).click();
 
 /** What the add-in reads through the genuine library. */
 const read = (pane: Frame, sheet: string, address: string): Promise<unknown[][]> =>
@@ -245,12 +245,24 @@ describe("the workbench page on the seed workbook", () => {
     await page.click(".preview-close");
   });
 
-  it("saves an xlsx with what was typed", async () => {
+  it("saves an xlsx with what was typed, and opens it with the add-in anew", async () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.click('.ribbon-button:has-text("保存")')]);
     expect(download.suggestedFilename()).toBe("指标台账.xlsx");
     const book = await openBook(readFileSync(await download.path()));
     const home = book.sheets.find(({ name }) => name === "首页");
     expect(home && cellAt(home, 3, 1)?.value).toBe(43160);
+    await opens(page, await download.path(), "另一份.xlsx");
     expect(failures).toEqual([THROWN]);
   });
 });
+
+/** Opens the file under another name: the add-in starts anew on it. */
+async function opens(page: Page, path: string, name: string): Promise<void> {
+  await paneOf(page).evaluate(() => Object.assign(document.body.dataset, { kept: "yes" }));
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "打开")]);
+  await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: readFileSync(path) });
+  await eventually(() => page.locator("#ribbon strong").textContent()).toBe(name);
+  await page.frameLocator("iframe").getByRole("heading", { name: "各状态指标数" }).waitFor();
+  expect(await paneOf(page).evaluate(() => document.body.dataset["kept"])).toBeUndefined();
+  expect(await page.frameLocator("iframe").getByRole("combobox").first().inputValue()).toBe("2018-03");
+}
