@@ -97,6 +97,7 @@ export function indicatorRows(indicators: readonly Indicator[], printedPeriod: s
     printedPeriod: indicator.completionPrinted === undefined ? null : lastMonth(printedPeriod),
     handVerdict: null,
     remark: null,
+    frequency: null,
   }));
 }
 
