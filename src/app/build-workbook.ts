@@ -17,7 +17,6 @@ export interface PlanContent {
   readonly deadline?: string;
   readonly indicators: readonly Indicator[];
   readonly observations: readonly MonthlyEntry[];
-  readonly targetVersions?: readonly TargetVersionEntry[];
   /** Month for which the printed completion rates were published. */
   readonly printedPeriod?: string;
 }
@@ -41,7 +40,7 @@ export function buildWorkbook({ plan, events, findings, log, asOf }: BuildReques
     tables: {
       indicators: withVerdicts(plan, observations, month),
       milestones: milestoneRows(plan.indicators),
-      targetVersions: targetVersionRows(plan.targetVersions ?? []),
+      targetVersions: targetVersionRows(plan.indicators.flatMap(versionEntries)),
       monthly: monthlyRows(plan.observations).map((row, index) => ({ ...row, ...results[index] })),
       events: eventRows(events),
       findings: findingRows(findings),
@@ -56,6 +55,13 @@ export function buildWorkbook({ plan, events, findings, log, asOf }: BuildReques
       ...(plan.deadline === undefined ? {} : { planDeadline: plan.deadline }),
     },
   };
+}
+
+/** Rows of 目标版本表; a version that nobody named is counted. */
+function versionEntries({ id, targetVersions = [] }: Indicator): TargetVersionEntry[] {
+  return targetVersions.map(({ effectiveFrom, target, targetPeriod, version, basis }, index) => ({
+    id, version: version ?? `第${index + 1}版`, effectiveFrom, target: typeof target === "string" ? target : target.toNumber(), targetPeriod, basis: basis ?? "",
+  }));
 }
 
 function observationsById(plan: PlanContent): Map<string, Observation[]> {

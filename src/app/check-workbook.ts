@@ -64,7 +64,7 @@ const BEFORE_EVERYTHING = "0001-01";
 
 /** Judges a workbook from what staff typed into it and holds the sheet's own results against that. */
 export function checkWorkbook(reading: WorkbookReading): WorkbookCheck {
-  const { asOf, indicators, unusedRows } = readLedgerInput(reading);
+  const { asOf, indicators, unusedRows, unusedVersions } = readLedgerInput(reading);
   const thresholds = readThresholds(reading);
   const judged = indicators.map((indicator) => ({ ...indicator, verdict: judgeOnSheet(indicator, asOf ?? BEFORE_EVERYTHING, thresholds) }));
   const total = rollUp(judged);
@@ -80,6 +80,7 @@ export function checkWorkbook(reading: WorkbookReading): WorkbookCheck {
       ...(calculated || indicators.length === 0 ? [] : [{ code: "not-calculated", facts: {} }]),
       ...reading.findings,
       ...unusedRows.map(({ line, reason }) => ({ code: `row-${reason}`, facts: { line } })),
+      ...unusedVersions.map(({ line, id, reason }) => ({ code: `version-${reason}`, subject: id, facts: { line } })),
       ...judged.flatMap(indicatorFindings),
     ],
     differences: calculated ? compareWithSheet(judged, reading) : [],

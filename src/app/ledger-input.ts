@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Judgeable, Milestone, Observation, Status } from "../domain/indicator.ts";
+import type { Judgeable, Milestone, Observation, Status, TargetVersion } from "../domain/indicator.ts";
 import { KINDS, STATUSES, THRESHOLD_OPERATORS } from "../domain/indicator.ts";
 import { isPeriod, monthNumber } from "../domain/period.ts";
 import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, MISSING_WORDS, SCHEDULE_WORDS, SPAN_WORDS } from "../workbook/words.ts";
@@ -29,10 +29,18 @@ export interface UnusedRow {
   readonly reason: "id-missing" | "id-unknown" | "period-unreadable";
 }
 
+/** A row of 目标版本表 that nobody is judged by, and why. */
+export interface UnusedVersion {
+  readonly line: number;
+  readonly id: string;
+  readonly reason: "id-missing" | "id-unknown" | "start-unreadable" | "target-unreadable" | "target-period-unreadable";
+}
+
 export interface LedgerInput {
   readonly asOf: string | null;
   readonly indicators: readonly SheetIndicator[];
   readonly unusedRows: readonly UnusedRow[];
+  readonly unusedVersions: readonly UnusedVersion[];
 }
 
 /** Months the sheet takes as dates: a year typed as a number (2018 is a day of 1905) is none. */
@@ -54,26 +62,28 @@ export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names
     else if (period !== null) addTo(observations, keyOf(row), { period, ...observedValue(row, kind === "qualitative") });
   }
   const milestones = readMilestones(reading.tables["milestones"] ?? []);
+  const { versions, unusedVersions } = readVersions(reading.tables["targetVersions"] ?? [], kinds);
   const seen = new Set<string>();
   const indicators = rows.map((row): SheetIndicator => {
     const key = keyOf(row);
     const repeated = seen.has(key);
     seen.add(key);
     // What was reported under an identifier belongs to the first row that has it.
-    return indicatorOf(row, key === "" || repeated ? [] : (observations.get(key) ?? []), milestones.get(key) ?? [], repeated);
+    const own = <T>(lists: ReadonlyMap<string, readonly T[]>): readonly T[] => (key === "" || repeated ? [] : (lists.get(key) ?? []));
+    return indicatorOf(row, own(observations), judgeableOf(row, own(milestones), own(versions)), repeated);
   });
   const asOf = reading.misfitNames.includes("reportPeriod") ? null : monthIn(reading.names["reportPeriod"] ?? null);
-  return { asOf, indicators, unusedRows };
+  return { asOf, indicators, unusedRows, unusedVersions };
 }
 
-function indicatorOf(row: ReadRow, observations: readonly Observation[], milestones: readonly Milestone[], repeated: boolean): SheetIndicator {
+function indicatorOf(row: ReadRow, observations: readonly Observation[], judgeable: Judgeable, repeated: boolean): SheetIndicator {
   const hand = textOf(row, "handVerdict");
   return {
     id: textOf(row, "id"),
     category: textOf(row, "category"),
     name: textOf(row, "name"),
     line: row.line,
-    judgeable: judgeableOf(row, milestones),
+    judgeable,
     observations,
     problems: problemsOf(row, repeated),
     handVerdict: STATUSES.find((status) => status === hand) ?? null,
@@ -82,7 +92,7 @@ function indicatorOf(row: ReadRow, observations: readonly Observation[], milesto
   };
 }
 
-function judgeableOf(row: ReadRow, milestones: readonly Milestone[]): Judgeable {
+function judgeableOf(row: ReadRow, milestones: readonly Milestone[], targetVersions: readonly TargetVersion[]): Judgeable {
   const baseline = numberOf(row, "baseline");
   const baselinePeriod = monthOf(row, "baselinePeriod");
   const windowStart = monthOf(row, "windowStart");
@@ -97,6 +107,7 @@ function judgeableOf(row: ReadRow, milestones: readonly Milestone[]): Judgeable 
     schedule: wordOf(row, "schedule", SCHEDULE_WORDS) ?? "none",
     unit: textOf(row, "unit"),
     milestones,
+    targetVersions,
     ...(baseline === null ? {} : { baseline }),
     ...(baselinePeriod === null ? {} : { baselinePeriod }),
     ...(windowStart === null ? {} : { windowStart }),
@@ -110,7 +121,7 @@ function judgeableOf(row: ReadRow, milestones: readonly Milestone[]): Judgeable 
 function problemsOf(row: ReadRow, repeated: boolean): string[] {
   const kind = kindOf(row);
   const unknownWord = (key: string, words: readonly string[]): boolean => textOf(row, key) !== "" && !words.includes(textOf(row, key));
-  const filledWithout = (key: string, value: unknown): boolean => value === null && (textOf(row, key) !== "" || row.misfits.includes(key));
+  const filledWithout = (key: string, value: unknown): boolean => value === null && isFilled(row, key);
   const tests: Readonly<Record<string, boolean>> = {
     id: textOf(row, "id") === "" || repeated,
     kind: kind === null,
@@ -127,6 +138,26 @@ function problemsOf(row: ReadRow, repeated: boolean): string[] {
     handVerdict: unknownWord("handVerdict", STATUSES),
   };
   return Object.keys(tests).filter((key) => tests[key]);
+}
+
+/** Targets with dates by identifier, and the rows that cannot be read: they are named, never used by half. */
+function readVersions(rows: readonly ReadRow[], kinds: ReadonlyMap<string, Judgeable["kind"]>): { versions: Map<string, TargetVersion[]>; unusedVersions: UnusedVersion[] } {
+  const versions = new Map<string, TargetVersion[]>();
+  const unusedVersions: UnusedVersion[] = [];
+  for (const row of rows.filter((candidate) => ["id", "version", "effectiveFrom", "target"].some((key) => isFilled(candidate, key)))) {
+    const kind = kinds.get(keyOf(row));
+    const effectiveFrom = monthOf(row, "effectiveFrom");
+    const target = numberOf(row, "target") ?? (kind === "qualitative" && textOf(row, "target") !== "" ? textOf(row, "target") : null);
+    const targetPeriod = monthOf(row, "targetPeriod");
+    const unused = (reason: UnusedVersion["reason"]): number => unusedVersions.push({ line: row.line, id: textOf(row, "id"), reason });
+    if (keyOf(row) === "") unused("id-missing");
+    else if (kind === undefined) unused("id-unknown");
+    else if (effectiveFrom === null) unused("start-unreadable");
+    else if (target === null) unused("target-unreadable");
+    else if (targetPeriod === null && isFilled(row, "targetPeriod")) unused("target-period-unreadable");
+    else addTo(versions, keyOf(row), { effectiveFrom, target, targetPeriod, version: textOf(row, "version"), basis: textOf(row, "basis") });
+  }
+  return { versions, unusedVersions };
 }
 
 function readMilestones(rows: readonly ReadRow[]): Map<string, Milestone[]> {
@@ -164,6 +195,11 @@ function observedValue(row: ReadRow, qualitative: boolean): Pick<Observation, "v
   const inWords = textOf(row, "value") === "" ? "" : String(typed);
   const value = missing || typed === null ? null : qualitative ? inWords : typeof typed === "number" ? new Decimal(typed) : typed;
   return { value, ...(unit === "" ? {} : { unit }) };
+}
+
+/** Something stands in the cell, be it an error value. */
+function isFilled(row: ReadRow, key: string): boolean {
+  return textOf(row, key) !== "" || row.misfits.includes(key);
 }
 
 function numberOf(row: ReadRow, key: string): Decimal | null {

@@ -8,7 +8,7 @@ import type { HistoryEntry } from "../workbook/rows.ts";
 const MOST_MONTHS = 60;
 
 /**
- * How the indicators stood at the end of each month from the first observation to `asOf`, by today's targets; oldest first, at most five years. No
+ * How the indicators stood at the end of each month from the first observation to `asOf`, each by the targets of its own month; oldest first, at most five years. No
  * entry without an observation.
  */
 export function statusHistory(indicators: readonly Indicator[], observationsOf: (id: string) => readonly Observation[], asOf: string, at?: string): HistoryEntry[] {

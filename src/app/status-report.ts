@@ -1,4 +1,6 @@
 import { forecast } from "../domain/evaluate/forecast.ts";
+import { inForce } from "../domain/evaluate/in-force.ts";
+import { targetChange } from "../domain/evaluate/target-change.ts";
 import { SECTIONS } from "../domain/event.ts";
 import type { ReportedEvent, ReportedFinding, ReportedIndicator, StatusReport } from "../domain/narrate/status-report.ts";
 import { writeStatusReport } from "../domain/narrate/write-status-report.ts";
@@ -30,7 +32,10 @@ export function statusReport(source: ReportSource): StatusReport | null {
     const { id, category, name, judgeable, observations } = indicator;
     const verdict = judgeOnSheet(indicator, asOf, thresholds);
     const reason = reasonFor(id, reasons, [asOf, verdict.latestPeriod]);
-    return { id, category, name, owner: owners.get(indicator.line) ?? "", judgeable, verdict, forecast: forecast(judgeable, observations, asOf), reason };
+    return {
+      id, category, name, owner: owners.get(indicator.line) ?? "", judgeable: inForce(judgeable, asOf), targetChange: targetChange(judgeable, asOf), verdict,
+      forecast: forecast(judgeable, observations, asOf), reason,
+    };
   });
   const events = (source.tables["events"] ?? []).filter((row) => row.values["period"] === asOf).map(eventOf);
   if (events.length === 0 && reported.every(({ verdict }) => verdict.status === "暂无数据")) return null;

@@ -22,6 +22,19 @@ export interface Milestone {
   readonly value: Decimal;
 }
 
+/** A target as it holds from a month on, until the next version begins. */
+export interface TargetVersion {
+  /** A period; the version holds from its last month on. */
+  readonly effectiveFrom: string;
+  readonly target: Decimal | string;
+  /** Null: the indicator's own. */
+  readonly targetPeriod: string | null;
+  /** As staff call it: "调整1". */
+  readonly version?: string;
+  /** The document that changed the target. */
+  readonly basis?: string;
+}
+
 /** What judging needs of an indicator (design §4). Periods are "2018-03", "2018-Q3" or "2018" and mean their last month. */
 export interface Judgeable {
   readonly kind: Kind;
@@ -32,6 +45,8 @@ export interface Judgeable {
   readonly target: Decimal | string;
   /** Null: no deadline. */
   readonly targetPeriod: string | null;
+  /** Targets with dates, in the order in which they were written down; each month is judged by the one then in force (evaluate/in-force.ts). */
+  readonly targetVersions?: readonly TargetVersion[];
   readonly milestones?: readonly Milestone[];
   readonly schedule: Schedule;
   readonly op?: ThresholdOperator;

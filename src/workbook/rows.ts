@@ -66,7 +66,8 @@ export interface TargetVersionEntry {
   readonly id: string;
   readonly version: string;
   readonly effectiveFrom: string;
-  readonly target: number;
+  /** A text for qualitative indicators. */
+  readonly target: number | string;
   readonly targetPeriod: string | null;
   readonly basis: string;
 }

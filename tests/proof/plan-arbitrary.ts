@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import * as fc from "fast-check";
 import { judge } from "../../src/domain/evaluate/judge.ts";
-import type { Indicator, Kind, Observation } from "../../src/domain/indicator.ts";
+import type { Indicator, Kind, Observation, TargetVersion } from "../../src/domain/indicator.ts";
 import { ACCUMULATIONS, DIRECTIONS, KINDS, SCHEDULES, THRESHOLD_OPERATORS } from "../../src/domain/indicator.ts";
 import { monthNumber, monthOf } from "../../src/domain/period.ts";
 import type { Plan } from "./prove.ts";
@@ -65,13 +65,13 @@ function drawIndicator(draw: Draw, id: string, asOf: number): { indicator: Indic
     kind,
     direction: draw(fc.constantFrom(...DIRECTIONS)),
     target: kind === "qualitative" ? "建成" : target,
-    // A flow counts in its target's year: further away its window has not begun.
-    targetPeriod: draw(fc.option(kind === "flow" ? periodNear(asOf, -4, 11 - (asOf % 12)) : periodNear(asOf, -6, 40), { freq: 8 })),
+    targetPeriod: draw(fc.option(targetPeriodNear(kind, asOf), { freq: 8 })),
     schedule: draw(fc.constantFrom(...SCHEDULES, "linear" as const, "linear" as const)),
     unit: draw(fc.constantFrom(...family)),
     ...maybe(draw, { baseline: drawBaseline(draw, kind, target) }, 70),
     ...maybe(draw, { baselinePeriod: draw(periodNear(asOf, -40, -1)) }, 85),
     ...maybe(draw, { milestones: drawMilestones(draw, target, asOf) }, 70),
+    ...maybe(draw, { targetVersions: drawVersions(draw, kind, target, asOf) }, 40),
     ...maybe(draw, { op: draw(fc.constantFrom(...THRESHOLD_OPERATORS)) }, 50),
     ...maybe(draw, { windowStart: draw(periodNear(asOf, -20, 2)) }, 25),
     ...maybe(draw, { cap: draw(typedNumber) }, 8),
@@ -97,6 +97,20 @@ function drawPrintedRate(draw: Draw, indicator: Indicator, observations: readonl
   const { completion } = judge(indicator, observations, monthOf(asOf));
   const rounded = completion?.times(100).toDecimalPlaces(draw(fc.integer({ min: 0, max: 2 }))).toFixed();
   return { completionPrinted: draw(fc.constantFrom(`${rounded ?? 50}%`, `${rounded ?? 50}%`, "108%", "99.9%", "/")) };
+}
+
+/** A flow counts in its target's year: further away its window has not begun. */
+function targetPeriodNear(kind: Kind, asOf: number): fc.Arbitrary<string> {
+  return kind === "flow" ? periodNear(asOf, -4, 11 - (asOf % 12)) : periodNear(asOf, -6, 40);
+}
+
+/** Up to four versions in any order, some of one month, some still to come; half of them keep the indicator's target period. */
+function drawVersions(draw: Draw, kind: Kind, target: Decimal, asOf: number): readonly TargetVersion[] {
+  const changed = kind === "qualitative" ? fc.constantFrom("建成", "建成并投用")
+    : kind === "rank" ? fc.integer({ min: 1, max: 10 }).map((rank) => new Decimal(rank)) : shareOf(target);
+  return draw(fc.array(fc.record({
+    effectiveFrom: periodNear(asOf, -14, 6), target: changed, targetPeriod: fc.option(targetPeriodNear(kind, asOf), { freq: 1 }), basis: fc.constantFrom("", "《关于调整目标的通知》"),
+  }), { minLength: 1, maxLength: 4 }));
 }
 
 function drawMilestones(draw: Draw, target: Decimal, asOf: number): NonNullable<Indicator["milestones"]> {

@@ -4,6 +4,7 @@ import { buildWorkbook } from "../../src/app/build-workbook.ts";
 import { checkWorkbook } from "../../src/app/check-workbook.ts";
 import type { WorkbookCheck } from "../../src/app/check-workbook.ts";
 import type { WorkbookContent, WorkbookReading } from "../../src/app/ports.ts";
+import { inForce } from "../../src/domain/evaluate/in-force.ts";
 import { judge } from "../../src/domain/evaluate/judge.ts";
 import { rollUp, rollUpByCategory } from "../../src/domain/evaluate/roll-up.ts";
 import type { RollUp } from "../../src/domain/evaluate/roll-up.ts";
@@ -72,7 +73,7 @@ function compare(plan: Plan, reading: WorkbookReading): Proof {
   hold("rows of 指标表", rows.length, judged.length);
   judged.forEach((indicator, index) => {
     const before = differences.length;
-    for (const [key, core] of Object.entries(resultsOf(indicator.verdict))) hold(`${indicator.id} ${key}`, rows[index]?.computed[key] ?? null, core);
+    for (const [key, core] of Object.entries({ ...resultsOf(indicator.verdict), ...targetOf(indicator, plan.asOf) })) hold(`${indicator.id} ${key}`, rows[index]?.computed[key] ?? null, core);
     if (differences.length > before && before < SHOWN) differences.push(`  ${JSON.stringify({ ...indicator, verdict: undefined })} as of ${plan.asOf}`);
   });
   const check = checkWorkbook(reading);
@@ -94,6 +95,12 @@ function resultsOf({ latestPeriod, latestValue, completion, expectedProgress, ga
     status,
     severity,
   };
+}
+
+/** The target in force, as the grey columns of 指标表 hold it. */
+function targetOf(indicator: Indicator, asOf: string): Record<string, Value> {
+  const { target, targetPeriod } = inForce(indicator, asOf);
+  return { targetNow: typeof target === "string" ? target : target.toNumber(), targetMonth: targetPeriod === null ? 0 : monthNumber(targetPeriod) };
 }
 
 type Hold = (what: string, sheet: Value, core: Value) => void;

@@ -155,7 +155,7 @@ describe("formulas", () => {
   it("are as written by hand", () => {
     const text = (at: string): string | undefined => formulas.find((formula) => formula.at === at)?.text;
     expect(text("指标表.completion")).toBe(`IF(指标表[[#This Row],[可判性]]="整",指标表[[#This Row],[判定完成率]],"")`);
-    expect(text("指标表.due")).toBe("IF(AND(指标表[[#This Row],[目标期序]]>0,报告期序>=指标表[[#This Row],[目标期序]]),1,0)");
+    expect(text("指标表.due")).toBe("IF(AND(指标表[[#This Row],[目标期序现行]]>0,报告期序>=指标表[[#This Row],[目标期序现行]]),1,0)");
     expect(text("指标表.lastMonth")).toBe("IF(指标表[[#This Row],[行位]]=0,0,SUMPRODUCT(MAX((月度数据表[指标行]=指标表[[#This Row],[行位]])*月度数据表[计入期序])))");
     expect(text("月度数据表.valueKey")).toBe("IF(月度数据表[[#This Row],[可用]]=1,月度数据表[[#This Row],[期键]],0)");
     expect(text("首页!C13")).toBe(`COUNTIFS(指标表[状态],"超额完成")`);

@@ -4,6 +4,7 @@ import { monthNumber, monthOf } from "../period.ts";
 import { currentRows } from "./current-rows.ts";
 import type { Fraction } from "./fraction.ts";
 import { ZERO, add, divide, fractionFrom, fractionOf, multiply, subtract, toDecimal } from "./fraction.ts";
+import { inForce } from "./in-force.ts";
 import { latestValue } from "./latest-value.ts";
 import { comparedToTarget, meetsThreshold } from "./target-distance.ts";
 
@@ -36,9 +37,10 @@ interface Point {
 
 /**
  * Least squares through the latest values as of the last up to six months that were reported (for a flow: its running totals within the
- * window, for yearly rates: the cumulative reduction), continued to the target month. Exact until the result is turned into decimals.
+ * window, for yearly rates: the cumulative reduction), continued to the target month of the target in force. Exact until the result is turned into decimals.
  */
-export function forecast(indicator: Judgeable, observations: readonly Observation[], asOf: string): Forecast {
+export function forecast(versioned: Judgeable, observations: readonly Observation[], asOf: string): Forecast {
+  const indicator = inForce(versioned, asOf);
   const { target, targetPeriod, kind } = indicator;
   if (kind === "qualitative") return { outcome: "not-forecastable", reason: "qualitative" };
   if (typeof target === "string") return { outcome: "not-forecastable", reason: "no-target" };

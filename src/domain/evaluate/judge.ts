@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { Judgeable, Observation, Verdict } from "../indicator.ts";
+import type { Judgeable, Observation, TargetVersion, Verdict } from "../indicator.ts";
 import type { IndicatorIssueCode } from "../issue.ts";
 import { completionRate } from "./completion-rate.ts";
 import type { Completion } from "./completion-rate.ts";
@@ -7,6 +7,7 @@ import type { Expectation } from "./expected-progress.ts";
 import { expectedProgress, isDue } from "./expected-progress.ts";
 import type { Fraction } from "./fraction.ts";
 import { fractionOf, multiply, subtract, toDecimal } from "./fraction.ts";
+import { inForce, versionInForce } from "./in-force.ts";
 import type { LatestValue } from "./latest-value.ts";
 import { latestValue } from "./latest-value.ts";
 import type { SeverityThresholds } from "./severity.ts";
@@ -21,15 +22,17 @@ const NO_EXPECTATION: Expectation = { rule: "none", rate: null };
 const HUNDRED = fractionOf(100, 1);
 
 /**
- * Judges one indicator as of a month by design §4. Observations after `asOf` do not count, of several rows for one period the later wins. All
+ * Judges one indicator as of a month by design §4, by the target then in force. Observations after `asOf` do not count, of several rows for one period the later wins. All
  * comparisons are made on exact fractions; the decimals of the verdict carry up to 200 digits and are rounded only where they are shown.
  * Throws RangeError for a text that is no period: what comes from outside is checked before (`readCase`).
  */
 export function judge(
-  indicator: Judgeable, observations: readonly Observation[], asOf: string, thresholds: SeverityThresholds = DEFAULT_THRESHOLDS,
+  versioned: Judgeable, observations: readonly Observation[], asOf: string, thresholds: SeverityThresholds = DEFAULT_THRESHOLDS,
 ): Verdict {
+  const indicator = inForce(versioned, asOf);
+  const version = versionInForce(versioned, asOf);
   const latest = latestValue(indicator, observations, asOf);
-  if (latest === null) return withoutObservation(indicator, asOf);
+  if (latest === null) return withoutObservation(indicator, version, asOf);
   const target = typeof indicator.target === "string" ? null : indicator.target;
   const expectation = indicator.kind === "qualitative" ? NO_EXPECTATION : expectedProgress(indicator, target, latest.month, asOf);
   const known = decide(indicator, latest, target, expectation, isDue(indicator, asOf));
@@ -47,7 +50,7 @@ export function judge(
       completionRule: completion.rule,
       expectationRule: expectation.rule,
       statusRule: known.rule,
-      inputs: workingInputs(indicator, asOf, latest, thresholds),
+      inputs: workingInputs(indicator, version, asOf, latest, thresholds),
       issues: [...latest.issues, ...indicatorIssues(indicator)],
     },
   };
@@ -64,12 +67,12 @@ function decide(
   return { ...(use === "part" ? statusOfPart(indicator, evidence) : statusOf(indicator, evidence)), completion };
 }
 
-function withoutObservation(indicator: Judgeable, asOf: string): Verdict {
+function withoutObservation(indicator: Judgeable, version: TargetVersion | null, asOf: string): Verdict {
   return {
     latestValue: null, latestPeriod: null, completion: null, expectedProgress: null, gapPoints: null, status: "暂无数据", severity: null,
     working: {
       completionRule: "none", expectationRule: "none", statusRule: "no-observation",
-      inputs: workingInputs(indicator, asOf, null, DEFAULT_THRESHOLDS), issues: indicatorIssues(indicator),
+      inputs: workingInputs(indicator, version, asOf, null, DEFAULT_THRESHOLDS), issues: indicatorIssues(indicator),
     },
   };
 }

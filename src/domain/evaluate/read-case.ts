@@ -1,4 +1,4 @@
-import type { Judgeable, Milestone, Observation } from "../indicator.ts";
+import type { Judgeable, Milestone, Observation, TargetVersion } from "../indicator.ts";
 import { ACCUMULATIONS, DIRECTIONS, KINDS, SCHEDULES, THRESHOLD_OPERATORS } from "../indicator.ts";
 import { parseQuantity } from "../quantity.ts";
 import type { InputError, JsonNode } from "./read-json.ts";
@@ -58,6 +58,7 @@ function readIndicator(indicator: JsonNode): Judgeable | null {
     schedule: readChoice(member("schedule"), SCHEDULES),
     ...optional(member("baseline"), (node) => ({ baseline: readNumber(node) })),
     ...optional(member("baselinePeriod"), (node) => ({ baselinePeriod: readPeriod(node) })),
+    ...optional(member("targetVersions"), (node) => ({ targetVersions: readVersions(node, kind === "qualitative") })),
     ...optional(member("milestones"), (node) => ({ milestones: readMilestones(node) })),
     ...optional(member("op"), (node) => ({ op: readChoice(node, THRESHOLD_OPERATORS) })),
     ...optional(member("accumulate"), (node) => ({ accumulate: readChoice(node, ACCUMULATIONS) })),
@@ -83,6 +84,22 @@ function readMilestones(node: JsonNode): Milestone[] {
   return items(node).flatMap((item) => {
     const member = members(item);
     return member === null ? [] : [{ period: readPeriod(member("period")), value: readNumber(member("value")) }];
+  });
+}
+
+/** A version's target is a number (for qualitative indicators a text): a version that cannot be read is never judged by. */
+function readVersions(node: JsonNode, qualitative: boolean): TargetVersion[] {
+  return items(node).flatMap((item) => {
+    const member = members(item);
+    if (member === null) return [];
+    const target = member("target");
+    return [{
+      effectiveFrom: readPeriod(member("effectiveFrom")),
+      target: qualitative && typeof target.value === "string" ? target.value : readNumber(target),
+      targetPeriod: isAbsent(member("targetPeriod")) ? null : readPeriod(member("targetPeriod")),
+      ...(isAbsent(member("version")) ? {} : { version: readText(member("version")) }),
+      ...(isAbsent(member("basis")) ? {} : { basis: readText(member("basis")) }),
+    }];
   });
 }
 

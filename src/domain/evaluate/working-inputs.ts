@@ -1,10 +1,10 @@
-import type { Judgeable } from "../indicator.ts";
+import type { Judgeable, TargetVersion } from "../indicator.ts";
 import type { LatestValue } from "./latest-value.ts";
 import type { SeverityThresholds } from "./severity.ts";
 
 /** What a verdict was computed from, as text by name: values as typed, periods, thresholds in percentage points. Absent inputs are left out. */
 export function workingInputs(
-  indicator: Judgeable, asOf: string, latest: LatestValue | null, thresholds: SeverityThresholds,
+  indicator: Judgeable, version: TargetVersion | null, asOf: string, latest: LatestValue | null, thresholds: SeverityThresholds,
 ): Readonly<Record<string, string>> {
   const inputs: Record<string, string | undefined> = {
     kind: indicator.kind,
@@ -14,6 +14,9 @@ export function workingInputs(
     actualPeriod: latest?.period,
     target: indicator.target.toString(),
     targetPeriod: indicator.targetPeriod ?? undefined,
+    targetVersion: version?.version,
+    targetEffectiveFrom: version?.effectiveFrom,
+    targetBasis: version?.basis,
     baseline: indicator.baseline?.toString(),
     baselinePeriod: indicator.baselinePeriod,
     windowStart: indicator.windowStart,

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Forecast } from "../evaluate/forecast.ts";
+import type { TargetChange } from "../evaluate/target-change.ts";
 import type { Section } from "../event.ts";
 import type { Judgeable, Status, Verdict } from "../indicator.ts";
 
@@ -24,7 +25,10 @@ export interface ReportedIndicator {
   readonly name: string;
   /** 责任单位; "" where none is set. */
   readonly owner: string;
+  /** As it is judged in the month of the report. */
   readonly judgeable: Judgeable;
+  /** Where the target in force is not the first one. */
+  readonly targetChange: TargetChange | null;
   readonly verdict: Verdict;
   readonly forecast: Forecast;
   /** What the reporting unit gives as reason, "" where it gave none. */

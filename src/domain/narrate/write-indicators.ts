@@ -4,6 +4,7 @@ import { markedStatus } from "./status-mark.ts";
 import type { ReportChapter, ReportedIndicator, ReportMatter, ReportRow } from "./status-report.ts";
 import { latestWords, NONE, targetWords, usualMonth } from "./value-words.ts";
 import { categoryName } from "./write-overview.ts";
+import { writeTargetChanges } from "./write-target-changes.ts";
 
 /** Chapter 各项指标: every indicator by category, in the order of the ledger. */
 export function writeIndicators({ indicators }: ReportMatter): Omit<ReportChapter, "heading"> {
@@ -16,8 +17,9 @@ export function writeIndicators({ indicators }: ReportMatter): Omit<ReportChapte
   ]);
   const others = indicators.some((indicator) => latestWords(indicator, usual).includes("\n"));
   const dated = usual === null ? "" : `最新值${others ? `为${periodWords(usual)}数，其他期的在数下注明` : `均为${periodWords(usual)}数`}；`;
+  const changes = writeTargetChanges(indicators);
   return {
-    paragraphs: [`编号与台账“指标”表一致，可据以查对。${dated}横线表示没有数据或不能计算。`],
+    paragraphs: [`编号与台账“指标”表一致，可据以查对。${dated}横线表示没有数据或不能计算。`, ...(changes === "" ? [] : [changes])],
     table: { key: "indicators", heads: ["编号", "指标", "单位", "目标值", "最新值", "完成率", "时序进度", "状态"], rows },
   };
 }

@@ -11,6 +11,7 @@ export function checkFormula(): FormulaText {
   return firstOf([
     ["{#active}=0", `""`],
     [`{#setup}<>""`, "{#setup}"],
+    [`COUNTIFS({targetVersions.unusableRow},{#ordinal})>0`, `"目标版本表有"&COUNTIFS({targetVersions.unusableRow},{#ordinal})&"行不可用，未采用"`],
     [`AND({#mode}="相加",{#unreadableRows}>0)`, `"月度数据有"&{#unreadableRows}&"行不可用"`],
     [`AND({#mode}="逐年",{#use}="不可用")`, `"逐年降幅缺年份或单位不可换算"`],
     [`AND({#use}="不可用",ISNUMBER({#rawValue}),{#kindText}="${KIND_WORDS.rank}")`, `"名次须为正整数"`],
@@ -37,6 +38,14 @@ function printedCheck(): FormulaText {
   ], `IFERROR(IF(${agrees},"一致","公布"&IF(${typedNumber},${rateText("{#completionPrinted}")},${printed})&"，重算"&{#rateText}),"公布完成率不是数字")`);
 }
 
+/** Which version of the target is in force, since when, from what it was changed and by which document; "" where there are no versions. */
+function versionText(): FormulaText {
+  const of = (key: string): FormulaText => textOf(`INDEX({targetVersions.${key}},{#versionRow})`);
+  const changed = `IF({#targetBefore}={#targetNow},"","由"&{#targetBefore}&${textOf("{#unit}")}&"调整")&"为"&{#targetNow}&${textOf("{#unit}")}`;
+  const basis = `IF(${of("basis")}="","","，依据"&${of("basis")})`;
+  return `IF({#versionRow}=0,"","；目标自"&${monthWords("{#versionMonth}")}&"起"&${changed}&IF(${of("version")}="","","（"&${of("version")}&"）")&${basis})`;
+}
+
 /** 说明: formula with its numbers, expectation, missing report. Every status shows its working (design §4). */
 export function noteFormula(): FormulaText {
   const how = firstOf([
@@ -45,18 +54,17 @@ export function noteFormula(): FormulaText {
     [`{#mode}="逐年"`, `"逐年复合"`],
   ], `"最新值"`);
   const rate = firstOf([
-    ["{#hasBaseline}=1", `"("&{#rawValue}&"-"&{#baseline}&")/("&{#target}&"-"&{#baseline}&")"`],
-    ["{#sign}=1", `{#rawValue}&"/"&{#target}`],
-  ], `"1-("&{#rawValue}&"-"&{#target}&")/|"&{#target}&"|"`);
+    ["{#hasBaseline}=1", `"("&{#rawValue}&"-"&{#baseline}&")/("&{#targetNow}&"-"&{#baseline}&")"`],
+    ["{#sign}=1", `{#rawValue}&"/"&{#targetNow}`],
+  ], `"1-("&{#rawValue}&"-"&{#targetNow}&")/|"&{#targetNow}&"|"`);
   const working = firstOf([
     [`{#mode}="文字"`, `IF(${textOf("{#handVerdict}")}<>"","人工判定","定性指标，待人工判定")`],
     [`{#use}="无"`, `"截至报告期无数据"`],
     [`{#use}="不可用"`, `"最新数据不能判定"`],
-    [`{#kindText}="${KIND_WORDS.threshold}"`, `${how}&{#rawValue}&"，要求"&IF({#opText}="",IF({#sign}=1,">=","<="),{#opText})&{#target}`],
+    [`{#kindText}="${KIND_WORDS.threshold}"`, `${how}&{#rawValue}&"，要求"&IF({#opText}="",IF({#sign}=1,">=","<="),{#opText})&{#targetNow}`],
     ["ISNUMBER({#rate})", `${how}&"，完成率="&SUBSTITUTE(${rate},"--","+")&"="&${rateText("{#rate}")}`],
-  ], `${how}&{#rawValue}&"，目标"&{#target}&"，无完成率"`);
+  ], `${how}&{#rawValue}&"，目标"&{#targetNow}&"，无完成率"`);
   const expected = `IF(ISNUMBER({#expectation}),"；时序"&${rateText("{#expectation}")}&IF({#due}=1,"（已到期）",""),"")`;
-  const version = `IF({#versionRow}=0,"","；目标版本"&INDEX({targetVersions.version},{#versionRow}))`;
   const unreported = `IF(AND({#unreported}=1,{#latestMonth}>0),"；报告期未报，最新为"&${monthWords("{#latestMonth}")},"")`;
-  return `IF({#active}=0,"",IFERROR(${working}&${expected}&${version}&${unreported},""))`;
+  return `IF({#active}=0,"",IFERROR(${working}&${expected}&${versionText()}&${unreported},""))`;
 }

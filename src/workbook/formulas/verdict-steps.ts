@@ -19,9 +19,9 @@ function completionOf(value: FormulaText, covered: FormulaText, excess: FormulaT
   const rate = firstOf([
     ["{#hasBaseline}=1", `IF({#distance}=0,"",IF(${excess}=0,1,${covered}/{#distance}))`],
     [`{#kindText}="${KIND_WORDS.rank}"`, `""`],
-    ["{#sign}=1", `IF({#target}>0,IF(${excess}=0,1,${value}/{#target}),"")`],
-    ["{#target}=0", `""`],
-  ], `1-${excess}/ABS({#target})`);
+    ["{#sign}=1", `IF({#targetNow}>0,IF(${excess}=0,1,${value}/{#targetNow}),"")`],
+    ["{#targetNow}=0", `""`],
+  ], `1-${excess}/ABS({#targetNow})`);
   return `IFERROR(${rate},"")`;
 }
 
@@ -37,13 +37,13 @@ export const VERDICT_COLUMNS: readonly ColumnDescription[] = [
   helper("milestoneMonth", "阶段期序", milestoneMonth(), "最新期及以前最近的里程碑"),
   helper("milestoneRow", "阶段行", `IF({#milestoneMonth}=0,0,SUMPRODUCT(MAX(({milestones.indicatorRow}={#position})*({milestones.usableMonth}={#milestoneMonth})*{milestones.ordinal})))`),
   helper("milestoneValue", "阶段值", `IF({#milestoneRow}=0,"",INDEX({milestones.value},{#milestoneRow}))`),
-  helper("distance", "目标减基期", `IF(AND({#hasTarget}=1,{#hasBaseline}=1),${difference("{#target}", "{#baseline}")},"")`, "各差值取14位有效数字，去掉二进制尾差"),
+  helper("distance", "目标减基期", `IF(AND({#hasTarget}=1,{#hasBaseline}=1),${difference("{#targetNow}", "{#baseline}")},"")`, "各差值取14位有效数字，去掉二进制尾差"),
   helper("milestoneCovered", "阶段减基期", `IF(AND(ISNUMBER({#milestoneValue}),{#hasBaseline}=1),${difference("{#milestoneValue}", "{#baseline}")},"")`),
-  helper("milestoneExcess", "阶段减目标", `IF(AND(ISNUMBER({#milestoneValue}),{#hasTarget}=1),${difference("{#milestoneValue}", "{#target}")},"")`),
+  helper("milestoneExcess", "阶段减目标", `IF(AND(ISNUMBER({#milestoneValue}),{#hasTarget}=1),${difference("{#milestoneValue}", "{#targetNow}")},"")`),
   helper("milestoneRate", "阶段应有", `IF(ISNUMBER({#milestoneExcess}),${completionOf("{#milestoneValue}", "{#milestoneCovered}", "{#milestoneExcess}")},"")`),
   helper("due", "到期", `IF(AND({#targetMonth}>0,{name:reportMonth}>={#targetMonth}),1,0)`),
   helper("covered", "取值减基期", `IF(AND(${JUDGEABLE},{#hasBaseline}=1),${difference("{#rawValue}", "{#baseline}")},"")`),
-  helper("excess", "取值减目标", `IF(AND(${JUDGEABLE},{#hasTarget}=1),${difference("{#rawValue}", "{#target}")},"")`),
+  helper("excess", "取值减目标", `IF(AND(${JUDGEABLE},{#hasTarget}=1),${difference("{#rawValue}", "{#targetNow}")},"")`),
   helper("rate", "判定完成率", `IF(ISNUMBER({#excess}),${completionOf("{#rawValue}", "{#covered}", "{#excess}")},"")`),
   helper("expectation", "判定时序", expectation()),
   helper("order", "与目标比", `IF(ISNUMBER({#excess}),SIGN({#excess})*{#sign},"")`, "1优于 0等于 −1劣于目标"),

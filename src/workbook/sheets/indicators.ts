@@ -5,6 +5,7 @@ import { firstOf, dateOfMonth, isNumber, isOneOf, monthOfDate, rowOfText, textOf
 import { checkFormula, noteFormula } from "../formulas/indicator-texts.ts";
 import { INDICATOR_SETUP_COLUMNS } from "../formulas/indicator-setup.ts";
 import { LATEST_VALUE_COLUMNS } from "../formulas/latest-value-steps.ts";
+import { TARGET_COLUMNS } from "../formulas/target-steps.ts";
 import { VERDICT_COLUMNS } from "../formulas/verdict-steps.ts";
 import { POINTS_FORMAT } from "../number-formats.ts";
 import { SEVERITY_FORMATS, STATUS_FORMATS } from "../status-formats.ts";
@@ -71,8 +72,8 @@ export const INDICATOR_TABLE: TableDescription = {
     input("remark", "备注", "text", 30, text("备注", 500), { wrap: true }),
     input("frequency", "填报频率", "text", 12, fromList("spanList", "填报频率"), { centred: true, note: "多久报一次；空白为每月（逐年降幅为每年）。季、年的指标只在季末、年末的月份开行" }),
     ...INDICATOR_SETUP_COLUMNS,
+    ...TARGET_COLUMNS,
     helper("printedMonth", "公布期序", monthOfDate("{#printedPeriod}")),
-    helper("versionRow", "版本行", `IF({#position}=0,0,SUMPRODUCT(MAX(({targetVersions.indicatorRow}={#position})*({targetVersions.month}<={name:reportMonth})*{targetVersions.ordinal})))`),
     ...LATEST_VALUE_COLUMNS,
     ...VERDICT_COLUMNS,
     helper("nameText", "名称文", `IF(${textOf("{#name}")}="",{#idKey},${textOf("{#name}")})`),
@@ -110,20 +111,28 @@ export const TARGET_VERSION_TABLE: TableDescription = {
   columns: [
     input("id", "编号", "text", 10, text("编号", 40)),
     input("version", "版本", "text", 12, text("版本", 40)),
-    input("effectiveFrom", "生效期", "period", 12, month("生效期")),
+    input("effectiveFrom", "生效期", "period", 12, month("生效期"), { note: "从这个月起按本行目标判定，以前各月按前一版本" }),
     input("target", "目标值", "number", 14, number("目标值", "warning")),
-    input("targetPeriod", "目标期", "period", 12, month("目标期")),
+    input("targetPeriod", "目标期", "period", 12, month("目标期"), { note: "空白为指标表的目标期" }),
     input("basis", "依据", "text", 30, text("依据", 300), { wrap: true }),
     computed("check", "校验", "text", 24, firstOf([
-      [`AND(${textOf("{#id}")}="",${textOf("{#version}")}="")`, `""`],
-      ["{#indicatorRow}=0", `"编号不在指标表"`],
-      ["{#month}=0", `"生效期须为日期"`],
-      [`INDEX({indicators.versionRow},{#indicatorRow})<>{#ordinal}`, `"非现行版本"`],
+      ["{#filled}=0", `""`],
+      ["{#indicatorRow}=0", `"编号不在指标表，未采用"`],
+      ["{#month}=0", `"生效期须为日期，未采用"`],
+      ["{#readable}=0", `"目标值不是数字，未采用"`],
+      ["{#usableMonth}=0", `"目标期须为日期，未采用"`],
+      ["{#month}>{name:reportMonth}", `"尚未生效"`],
+      [`INDEX({indicators.versionRow},{#indicatorRow})<>{#ordinal}`, `"已由后一版本取代"`],
       [`IFERROR({#target}=INDEX({indicators.target},{#indicatorRow}),FALSE)`, `"现行，与指标表一致"`],
-    ], `"现行，与指标表目标值不同"`)),
+    ], `"现行，与指标表目标值不同"`), { conditionalFormats: [{ rule: "formula", formula: `RIGHT({#check},3)="未采用"`, tone: "attention" }] }),
     helper("ordinal", "行次", "ROW()-ROW({header:targetVersions.id})"),
     helper("indicatorRow", "指标行", `IF(${textOf("{#id}")}="",0,${rowOfText(textOf("{#id}"), "{indicators.idKey}")})`),
     helper("month", "生效期序", monthOfDate("{#effectiveFrom}")),
+    helper("targetMonth", "目标期序", monthOfDate("{#targetPeriod}")),
+    helper("filled", "有内容", `IF(AND(${["id", "version", "effectiveFrom", "target"].map((key) => `${textOf(`{#${key}}`)}=""`).join(",")},NOT(ISERROR({#target}))),0,1)`),
+    helper("readable", "目标可用", `IF(${isNumber("{#target}")},1,IF({#indicatorRow}=0,0,IF(AND(INDEX({indicators.kindText},{#indicatorRow})="定性",${textOf("{#target}")}<>""),1,0)))`, "定性指标的目标可以是文字"),
+    helper("usableMonth", "可用期序", `IF(OR({#indicatorRow}=0,{#readable}=0,ISERROR({#targetPeriod})),0,IF(AND(${textOf("{#targetPeriod}")}<>"",{#targetMonth}=0),0,{#month}))`, "读不懂的版本为0，不采用"),
+    helper("unusableRow", "不可用指标行", `IF(AND({#filled}=1,{#usableMonth}=0),{#indicatorRow},"")`),
   ],
 };
 
@@ -133,7 +142,7 @@ export const INDICATOR_SHEET: SheetDescription = {
   tables: [INDICATOR_TABLE, MILESTONE_TABLE, TARGET_VERSION_TABLE],
   cells: [
     { address: "A1", text: "指标", style: "title" },
-    { address: "A2", text: "一行一个指标。修改目标记入右侧“目标版本表”，分年目标记入“里程碑表”；“说明”列写明每个状态怎样算出。", style: "note" },
+    { address: "A2", text: "一行一个指标。目标中途调整的，把新旧目标连同生效期记入右侧“目标版本表”，各月按当月有效的目标判定；分年目标记入“里程碑表”；“说明”列写明每个状态怎样算出。", style: "note" },
     ...legendCells(3, ["input", "computed"]),
   ],
   columnWidths: {},

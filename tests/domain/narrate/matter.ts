@@ -1,6 +1,8 @@
 import { Decimal } from "decimal.js";
 import { forecast } from "../../../src/domain/evaluate/forecast.ts";
+import { inForce } from "../../../src/domain/evaluate/in-force.ts";
 import { judge } from "../../../src/domain/evaluate/judge.ts";
+import { targetChange } from "../../../src/domain/evaluate/target-change.ts";
 import type { Judgeable, Observation } from "../../../src/domain/indicator.ts";
 import type { ReportedEvent, ReportedIndicator, ReportMatter } from "../../../src/domain/narrate/status-report.ts";
 
@@ -24,7 +26,9 @@ export function reported(asOf: string, given: Given): ReportedIndicator {
     ...(baseline === undefined ? {} : { baseline: new Decimal(baseline) }),
   };
   const observations: Observation[] = observed.map(([period, value]) => ({ period, value: typeof value === "string" ? value : new Decimal(value) }));
-  return { id, category, name, owner, judgeable, reason, verdict: judge(judgeable, observations, asOf), forecast: forecast(judgeable, observations, asOf) };
+  return {
+    id, category, name, owner, judgeable: inForce(judgeable, asOf), targetChange: targetChange(judgeable, asOf), reason, verdict: judge(judgeable, observations, asOf), forecast: forecast(judgeable, observations, asOf),
+  };
 }
 
 export function matterOf(asOf: string, indicators: readonly Given[], rest: Partial<ReportMatter> = {}): ReportMatter {

@@ -1,0 +1,38 @@
+import { Decimal } from "decimal.js";
+import { describe, expect, it } from "vitest";
+import type { TargetVersion } from "../../../src/domain/indicator.ts";
+import { writeStatusReport } from "../../../src/domain/narrate/write-status-report.ts";
+import { writeTargetChanges } from "../../../src/domain/narrate/write-target-changes.ts";
+import { matterOf, reported } from "./matter.ts";
+
+const VERSIONS: readonly TargetVersion[] = [
+  { effectiveFrom: "2018-01", target: new Decimal(60), targetPeriod: null, version: "原定目标" },
+  { effectiveFrom: "2018-07", target: new Decimal(65), targetPeriod: null, version: "调整1", basis: "《关于调整目标的通知》" },
+];
+const RATE = { name: "网上办理率", kind: "ratio", unit: "%", target: 65, targetPeriod: "2018-12", targetVersions: VERSIONS, observed: [["2018-06", 62]] } as const;
+
+describe("the report on a target changed in July", () => {
+  it("says in July from what to what, and why", () => {
+    expect(writeTargetChanges([reported("2018-07", RATE), reported("2018-07", { name: "企业数", target: 10 })]))
+      .toBe("目标有调整的1项，各月按当月执行的目标判定：网上办理率自2018年7月起目标值由60%调整为65%，依据《关于调整目标的通知》。");
+  });
+
+  it("shows in June the target of June, and in July that of July", () => {
+    const target = (asOf: string): unknown => {
+      const row = writeStatusReport(matterOf(asOf, [RATE])).chapters.find(({ table }) => table?.key === "indicators")?.table?.rows.find(({ kind }) => kind === "cells");
+      return row?.kind === "cells" ? [row.cells[3], row.cells[5]] : null;
+    };
+    // 62/60 and 62/65.
+    expect(target("2018-06")).toEqual(["60", "103.3%"]);
+    expect(target("2018-07")).toEqual(["65", "95.4%"]);
+  });
+
+  it("says a new target period, with or without a new target", () => {
+    const given = (target: number): Parameters<typeof reported>[1] => ({
+      name: "企业数", target: 100, targetPeriod: "2018-12", targetVersions: [{ effectiveFrom: "2018-09", target: new Decimal(target), targetPeriod: "2020-12" }],
+    });
+    expect(writeTargetChanges([reported("2018-09", given(100))])).toBe("目标有调整的1项，各月按当月执行的目标判定：企业数自2018年9月起目标期由2018年12月调整为2020年12月。");
+    expect(writeTargetChanges([reported("2018-09", given(120))])).toBe("目标有调整的1项，各月按当月执行的目标判定：企业数自2018年9月起目标值由100家调整为120家、目标期由2018年12月调整为2020年12月。");
+    expect(writeTargetChanges([reported("2018-08", given(120))])).toBe("");
+  });
+});
