@@ -6,9 +6,10 @@ import { cellValues } from "../workbook/cell-values.ts";
 import type { TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
 import { matchHeaders } from "../workbook/match-headers.ts";
 import type { Outbox } from "./batches.ts";
-import { outbox } from "./batches.ts";
 import type { ExcelHost } from "./excel-host.ts";
-import { liftProtection, PROTECTION } from "./lift-protection.ts";
+import { PROTECTION } from "./lift-protection.ts";
+import { writeUnprotected } from "./write-unprotected.ts";
+import { loadValues } from "./load-values.ts";
 import { dressRows, writeRows } from "./write-table.ts";
 
 /** A table that rows are written to, as it stands. */
@@ -17,6 +18,8 @@ export interface TableTarget {
   readonly found: Excel.Table;
   readonly header: Excel.Range;
   readonly body: Excel.Range;
+  /** What stands in the body, row by row. */
+  readonly values: readonly (readonly unknown[])[];
   readonly sheet: Excel.Worksheet;
 }
 
@@ -31,9 +34,7 @@ export interface TableExtent {
  * Two round trips while one request carries it. Throws WorkbookError where a table is missing.
  */
 export async function appendRows(context: Excel.RequestContext, host: ExcelHost, book: WorkbookDescription, rows: Readonly<Record<string, readonly TableRow[]>>): Promise<readonly WorkbookFinding[]> {
-  const targets = loadTargets(context, book, (key) => (rows[key]?.length ?? 0) > 0);
-  await context.sync();
-  requireTables(targets);
+  const targets = await loadTargets(context, book, (key) => (rows[key]?.length ?? 0) > 0);
   const findings: WorkbookFinding[] = [];
   await writeUnprotected(context, host, targets.map(({ sheet }) => sheet), async (box) => {
     for (const target of bottomFirst(targets)) await appendTo(target, extentOf(target), rows[target.table.key] ?? [], { book, host, box, findings });
@@ -41,54 +42,32 @@ export async function appendRows(context: Excel.RequestContext, host: ExcelHost,
   return findings;
 }
 
-export function loadTargets(context: Excel.RequestContext, book: WorkbookDescription, isWanted: (key: string) => boolean): TableTarget[] {
-  return book.sheets.flatMap(({ tables }) => tables).filter(({ key }) => isWanted(key)).map((table): TableTarget => {
+/**
+ * The tables that are wanted, as they stand. Throws WorkbookError where one is missing.
+ * @param queue asks for what else is to be loaded with them; may be called twice
+ */
+export async function loadTargets(context: Excel.RequestContext, book: WorkbookDescription, isWanted: (key: string) => boolean, queue: () => void = () => undefined): Promise<TableTarget[]> {
+  const tables = book.sheets.flatMap((sheet) => sheet.tables).filter(({ key }) => isWanted(key)).map((table) => {
     const found = context.workbook.tables.getItemOrNullObject(table.name);
-    const header = found.getHeaderRowRange();
-    const body = found.getDataBodyRange();
-    const sheet = found.worksheet;
-    found.load({ name: true });
-    header.load({ values: true, columnIndex: true, rowIndex: true });
-    body.load({ values: true, rowIndex: true });
-    sheet.load(PROTECTION);
-    return { table, found, header, body, sheet };
+    return { table, found, header: found.getHeaderRowRange(), body: found.getDataBodyRange(), sheet: found.worksheet };
   });
-}
-
-export function requireTables(targets: readonly TableTarget[]): void {
-  const missing = targets.find(({ found }) => found.isNullObject);
+  const values = await loadValues(context, tables.map(({ body }) => body), () => {
+    for (const { found, header, body, sheet } of tables) {
+      found.load({ name: true });
+      header.load({ values: true, columnIndex: true, rowIndex: true });
+      body.load({ rowIndex: true });
+      sheet.load(PROTECTION);
+    }
+    queue();
+  });
+  const missing = tables.find(({ found }) => found.isNullObject);
   if (missing !== undefined) throw new WorkbookError("tables-missing", { table: missing.table.name });
+  return tables.map((loaded) => ({ ...loaded, values: values.get(loaded.body) ?? [] }));
 }
 
 /** Tables from the bottom of the sheets up: rows that come or go in one then move no other that is still to be written. */
 export function bottomFirst(targets: readonly TableTarget[]): TableTarget[] {
   return [...targets].sort((one, other) => other.header.rowIndex - one.header.rowIndex);
-}
-
-/** Writes with protection lifted and calculation held back; the protection comes back also where Excel refuses something. */
-export async function writeUnprotected(context: Excel.RequestContext, host: ExcelHost, sheets: readonly Excel.Worksheet[], write: (box: Outbox) => Promise<void>): Promise<void> {
-  if (host.supports("1.6")) context.workbook.application.suspendApiCalculationUntilNextSync();
-  const restore = liftProtection(sheets);
-  let whole = false;
-  try {
-    await write(outbox(() => context.sync()));
-    restore();
-    await context.sync();
-    whole = true;
-  } finally {
-    if (!whole) await protectAgain(context, sheets);
-  }
-}
-
-/** What is protected by now stays so: one sheet a request, since the first refusal ends a request. */
-async function protectAgain(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
-  const wanted = sheets.filter(({ protection }) => protection.protected).map((sheet) => ({ sheet, options: sheet.protection.options }));
-  for (const { sheet } of wanted) sheet.load(PROTECTION);
-  await context.sync();
-  for (const [index, { sheet, options }] of wanted.entries()) {
-    if (!sheet.protection.protected && wanted.findIndex((other) => other.sheet.name === sheet.name) === index) sheet.protection.protect(options);
-  }
-  await context.sync();
 }
 
 export interface Writing {
@@ -142,8 +121,7 @@ export function columnsOf({ table, header }: TableTarget): ReadonlyMap<string, n
 export function extentOf(target: TableTarget, without: ReadonlySet<number> = new Set()): TableExtent {
   const columns = columnsOf(target);
   const typed = target.table.columns.filter(({ formula }) => formula === undefined).flatMap(({ key }) => columns.get(key) ?? []);
-  const values: readonly (readonly unknown[])[] = target.body.values;
-  const left = values.filter((_, index) => !without.has(index));
+  const left = target.values.filter((_, index) => !without.has(index));
   const isFilled = (row: readonly unknown[]): boolean => typed.some((column) => String(row[column - target.header.columnIndex - 1] ?? "").trim() !== "");
   return { height: Math.max(1, left.length), filled: left.findLastIndex(isFilled) + 1 };
 }

@@ -20,27 +20,32 @@ interface CellTarget extends CellChange {
   readonly sheet: Excel.Worksheet;
 }
 
-export function loadCells(context: Excel.RequestContext, book: WorkbookDescription, { names, cells }: WorkbookChange): CellTarget[] {
+export function findCells(context: Excel.RequestContext, book: WorkbookDescription, { names, cells }: WorkbookChange): CellTarget[] {
   const { workbook } = context;
   const named = Object.entries(names ?? {}).map(([key, change]) => {
     const name = book.names.find((described) => described.key === key);
     if (name === undefined || !("range" in name.refersTo)) throw new RangeError(`no cell has the name ${key}`);
-    return load(book, name.refersTo.sheet, name.refersTo.range, workbook.names.getItemOrNullObject(name.name).getRangeOrNullObject(), change);
+    return targetOf(book, name.refersTo.sheet, name.refersTo.range, workbook.names.getItemOrNullObject(name.name).getRangeOrNullObject(), change);
   });
   const fixed = Object.entries(cells ?? {}).flatMap(([key, changes]) => Object.entries(changes).map(([address, change]) => {
     const name = book.sheets.find((sheet) => sheet.key === key)?.name ?? "";
-    return load(book, key, address, workbook.worksheets.getItemOrNullObject(name).getRange(address), change);
+    return targetOf(book, key, address, workbook.worksheets.getItemOrNullObject(name).getRange(address), change);
   }));
   return [...named, ...fixed];
 }
 
-function load(book: WorkbookDescription, key: string, address: string, range: Excel.Range, change: CellChange): CellTarget {
+function targetOf(book: WorkbookDescription, key: string, address: string, range: Excel.Range, change: CellChange): CellTarget {
   const sheet = book.sheets.find((described) => described.key === key);
   const described = sheet?.cells.find((cell) => cell.address === address);
   if (described?.formula !== undefined) throw new RangeError(`${key} ${address} is computed`);
-  range.load({ values: true });
-  range.worksheet.load(PROTECTION);
   return { ...change, described, range, sheet: range.worksheet, place: { sheet: sheet?.name ?? key, address } };
+}
+
+export function loadCells(targets: readonly CellTarget[]): void {
+  for (const { range, sheet } of targets) {
+    range.load({ values: true });
+    sheet.load(PROTECTION);
+  }
 }
 
 /** Throws WorkbookError where a cell is gone or no longer holds what was read. */

@@ -5,13 +5,14 @@ import { cellValues } from "../workbook/cell-values.ts";
 import type { ColumnDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
 import { readValue } from "../workbook/read-value.ts";
 import type { TableTarget, Writing } from "./append-rows.ts";
-import { appendTo, bottomFirst, columnsOf, extentOf, loadTargets, requireTables, writeUnprotected } from "./append-rows.ts";
+import { appendTo, bottomFirst, columnsOf, extentOf, loadTargets } from "./append-rows.ts";
 import { portions } from "./batches.ts";
 import { textInput } from "./cell-input.ts";
-import { loadCells, requireCells, writeCells } from "./change-cells.ts";
+import { findCells, loadCells, requireCells, writeCells } from "./change-cells.ts";
 import { claimRows } from "./claim-rows.ts";
 import type { ExcelHost } from "./excel-host.ts";
 import { foundValue } from "./read-workbook.ts";
+import { writeUnprotected } from "./write-unprotected.ts";
 
 /** What is to happen in one table: changed rows with their index now, rows that go, rows that come. */
 interface TablePlan {
@@ -26,10 +27,9 @@ interface TablePlan {
  * was read before is looked for first, and nothing is written where something of it changed: WorkbookError "changed-meanwhile".
  */
 export async function changeWorkbook(context: Excel.RequestContext, host: ExcelHost, book: WorkbookDescription, change: WorkbookChange): Promise<readonly WorkbookFinding[]> {
-  const targets = loadTargets(context, book, (key) => [change.added, change.changed, change.removed].some((rows) => (rows?.[key]?.length ?? 0) > 0));
-  const cells = loadCells(context, book, change);
-  await context.sync();
-  requireTables(targets);
+  const cells = findCells(context, book, change);
+  const isTouched = (key: string): boolean => [change.added, change.changed, change.removed].some((rows) => (rows?.[key]?.length ?? 0) > 0);
+  const targets = await loadTargets(context, book, isTouched, () => loadCells(cells));
   requireCells(cells);
   const plans = bottomFirst(targets).map((target) => planTable(target, change));
   const findings: WorkbookFinding[] = [];
@@ -64,7 +64,7 @@ function planTable(target: TableTarget, { added, changed, removed }: WorkbookCha
 function presentRows(target: TableTarget): TableRow[] {
   const columns = columnsOf(target);
   const typed = target.table.columns.filter(({ formula }) => formula === undefined);
-  return target.body.values.map((row: readonly unknown[]) =>
+  return target.values.map((row) =>
     Object.fromEntries(typed.map(({ key, type }) => [key, readValue(foundValue(row[(columns.get(key) ?? 0) - target.header.columnIndex - 1]), type)])));
 }
 
@@ -122,8 +122,8 @@ function runsOf(cells: readonly { readonly line: number; readonly at: number; re
  */
 function removeRows({ target, removed }: TablePlan): void {
   if (removed.size === 0) return;
-  const { table, found, header, body, sheet } = target;
-  const all = removed.size === body.values.length;
+  const { table, found, header, body, values, sheet } = target;
+  const all = removed.size === values.length;
   const [left, right] = [header.columnIndex + 1, header.columnIndex + (header.values[0]?.length ?? 0)];
   found.clearFilters();
   const gone = [...removed].filter((index) => !all || index > 0).sort((one, other) => other - one);
