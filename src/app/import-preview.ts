@@ -3,15 +3,19 @@ import { REGIONS, SECTIONS } from "../domain/event.ts";
 import type { Report } from "../domain/parse/parse-report.ts";
 import type { EventEntry } from "../workbook/rows.ts";
 import type { NamedReport } from "./import-reports.ts";
-import { knownEvents } from "./import-reports.ts";
+import { knownEvents, knownFindingRows } from "./import-reports.ts";
 import type { KnownEvent } from "./plan-import.ts";
 import { planImport } from "./plan-import.ts";
 import type { WorkbookReading } from "./ports.ts";
 import { reportEntries } from "./report-entries.ts";
 
-export interface ParsedReport {
-  readonly file: string;
-  readonly report: Report;
+/** A parsed report as the preview needs it; made in the worker, because the gists of a long report take their time. */
+export interface ParsedReport extends NamedReport {
+  readonly title: string;
+  /** False where the month of the events was told from the title. */
+  readonly hasPeriod: boolean;
+  readonly claims: number;
+  readonly unproven: readonly UnprovenClaim[];
 }
 
 export interface PreviewEvent {
@@ -29,7 +33,6 @@ export interface PreviewReport {
   readonly added: number;
   readonly alreadyThere: number;
   readonly doubtful: number;
-  /** False where the month of the events was told from the title. */
   readonly hasPeriod: boolean;
   /** Findings about the document that go to 核对. */
   readonly findings: number;
@@ -63,30 +66,34 @@ export interface EventEdit {
 /** An event has one to three themes (design §6). */
 const MOST_THEMES = 3;
 
+export function parsedReport(file: string, report: Report): ParsedReport {
+  const { title, period, claims, issues } = report;
+  return {
+    file, title, ...reportEntries(report, file), claims: claims.length,
+    hasPeriod: period !== null && !issues.some(({ code }) => code === "period-missing"),
+    unproven: issues.flatMap(({ code, facts }) => (code === "claim-not-borne-out" ? [{ name: String(facts["name"] ?? ""), regions: String(facts["regions"] ?? "") }] : [])),
+  };
+}
+
 /** Parsed reports against what the workbook holds; null: an empty workbook. A report also meets the events of those before it. */
 export function importPreview(reports: readonly ParsedReport[], reading: WorkbookReading | null): readonly PreviewReport[] {
   const known: KnownEvent[] = reading === null ? [] : knownEvents(reading);
-  return reports.map(({ file, report }, index) => {
-    const entries = reportEntries(report, file);
-    const plan = planImport(known, [], entries);
+  return reports.map((report, index) => {
+    const { file, title, hasPeriod, claims, unproven } = report;
+    const plan = planImport(known, reading === null ? [] : knownFindingRows(reading), report);
     known.push(...plan.events.map(({ event, reportPeriod }) => ({ id: event.id, period: reportPeriod, date: event.date, link: event.url, text: event.text })));
     const fresh = new Set(plan.fresh);
-    const events = entries.events.map((entry, number) => ({ key: keyOf(index, number), entry, isNew: fresh.has(entry) }));
+    const events = report.events.map((entry, number) => ({ key: keyOf(index, number), entry, isNew: fresh.has(entry) }));
     return {
-      file, title: report.title, sections: bySection(events), added: fresh.size, alreadyThere: plan.alreadyThere,
-      doubtful: events.filter(({ entry, isNew }) => isNew && entry.doubts !== "").length,
-      hasPeriod: report.period !== null && !report.issues.some(({ code }) => code === "period-missing"),
-      findings: plan.findings.length,
-      claims: report.claims.length,
-      unproven: report.issues.flatMap(({ code, facts }) => (code === "claim-not-borne-out" ? [{ name: String(facts["name"] ?? ""), regions: String(facts["regions"] ?? "") }] : [])),
+      file, title, hasPeriod, claims, unproven, sections: bySection(events), added: fresh.size, alreadyThere: plan.alreadyThere,
+      doubtful: events.filter(({ entry, isNew }) => isNew && entry.doubts !== "").length, findings: plan.findings.length,
     };
   });
 }
 
 /** The reports as they are to be written: without what was excluded, with what was corrected. */
 export function editedReports(reports: readonly ParsedReport[], { excluded, changed }: PreviewEdits): NamedReport[] {
-  return reports.map(({ file, report }, index) => {
-    const { events, findings } = reportEntries(report, file);
+  return reports.map(({ file, events, findings }, index) => {
     const kept = events.flatMap((entry, number) => (excluded.has(keyOf(index, number)) ? [] : [edited(entry, changed.get(keyOf(index, number)))]));
     return { file, findings, events: kept };
   });

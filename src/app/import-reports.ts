@@ -75,7 +75,8 @@ export function knownEvents({ tables }: WorkbookReading): KnownEvent[] {
   }));
 }
 
-function knownFindingRows({ tables }: WorkbookReading): KnownFinding[] {
+/** The findings that stand in a workbook. */
+export function knownFindingRows({ tables }: WorkbookReading): KnownFinding[] {
   return (tables["findings"] ?? []).map(({ values }) => ({ id: textOf(values["id"]), subject: textOf(values["subject"]), evidence: textOf(values["evidence"]) }));
 }
 

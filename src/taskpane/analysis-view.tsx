@@ -13,6 +13,7 @@ import { usePane } from "./pane-context.ts";
 import { toneOf } from "./status-look.ts";
 import { useStyles } from "./styles.ts";
 import { TrendChart } from "./trend-chart.tsx";
+import { useMore } from "./use-more.tsx";
 import { WorkingCard } from "./working-card.tsx";
 
 /** 分析: refresh, what changed since, and one indicator: where it comes from, where it goes, why it stands so. */
@@ -73,8 +74,10 @@ function RefreshCard({ reading }: { readonly reading: WorkbookReading }): ReactE
     const pivots = await host.refreshPivots();
     const job = recordRefresh(reading, stamp());
     if (job !== null) await runJob(workbook, job);
-    return { intent: "success", text: pivots === null ? words.analysis.noPivots : words.analysis.refreshed(pivots) };
+    const text = pivots === null ? words.analysis.noPivots : words.analysis.refreshed(pivots);
+    return { intent: "success", text, ...(job === null ? {} : { jobAt: job.log[0].at }) };
   });
+  const changed = useMore(since.changed ?? []);
   const moved = since.counts.filter(({ before, now }) => before !== null && before !== now);
   return (
     <section className={styles.card}>
@@ -88,10 +91,11 @@ function RefreshCard({ reading }: { readonly reading: WorkbookReading }): ReactE
           {moved.length === 0 && (since.changed ?? []).length === 0 && <p className={styles.text}>{words.analysis.sinceNothing}</p>}
           <ul className={styles.list}>
             {moved.map(({ status, before, now }) => <li key={status} className={styles.count}><span>{words.status(status)}</span><span className={styles.number}>{`${before} → ${now}`}</span></li>)}
-            {(since.changed ?? []).map(({ id, name, before, now }) => (
+            {changed.shown.map(({ id, name, before, now }) => (
               <li key={id} className={styles.small}>{`${id} ${name}：${before === null ? words.analysis.isNew : words.status(before)} → ${words.status(now)}`}</li>
             ))}
           </ul>
+          {changed.more}
         </>
       )}
     </section>

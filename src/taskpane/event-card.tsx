@@ -19,10 +19,10 @@ export function EventCard({ event: { key, entry, isNew }, excluded, include, edi
       <Checkbox aria-label={words.import.include(now.subject)} checked={isNew && !excluded.has(key)} disabled={!isNew} onChange={(_event, { checked }) => include([key], checked === true)} />
       <div className={styles.grow} style={{ gap: "4px" }}>
         <div className={styles.row}>
-          <span className={styles.text}><b>{now.subject}</b> · {now.date || words.import.noDate}</span>
+          <span className={styles.text}><b>{now.subject}</b> <span className={styles.nowrap}>{now.date || words.import.noDate}</span></span>
           {isNew
             ? <Button className={styles.tool} size="small" appearance="subtle" aria-expanded={isOpen} aria-label={`${isOpen ? words.import.done : words.import.edit} ${now.subject}`} onClick={() => setOpen(!isOpen)}>{isOpen ? words.import.done : words.import.edit}</Button>
-            : <Badge appearance="outline" color="informative">{words.import.there}</Badge>}
+            : <Badge className={styles.badge} appearance="outline" color="informative">{words.import.there}</Badge>}
         </div>
         <p className={styles.small}>{now.gist || entry.event.text}</p>
         <p className={styles.small}>{[words.import.themeName(now.theme), words.import.actionName(now.action)].join(" · ")}</p>

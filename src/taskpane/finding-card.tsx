@@ -20,22 +20,22 @@ export function FindingCard({ finding, reading }: FindingCardProps): ReactElemen
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { id, kind, subject, subjectName, place, evidence, suggestion, handling, reason, handledBy, isOpen: isWaiting, leadsTo } = finding;
-  const name = subjectName || subject || id;
+  const name = subjectName || subject || place || id;
   const settled = HANDLINGS.find((word) => word === handling);
   return (
     <div className={styles.finding}>
       <CellLink place={leadsTo} name={name}>
         <span>{name}</span>
-        <span className={styles.small}>{[id, kind, place].filter((text) => text !== "").join(" · ")}</span>
+        <span className={styles.small}>{[id, kind, place].filter((text) => text !== "" && text !== name).join(" · ")}</span>
       </CellLink>
       <p className={styles.text}>{evidence}</p>
       <p className={styles.small}>{suggestion}</p>
       <div className={styles.row}>
         <span className={styles.small}>
-          <Badge appearance={isWaiting ? "outline" : "tint"} color={isWaiting ? "warning" : "informative"}>{settled === undefined ? handling || words.check.undecided : words.check.handling(settled)}</Badge>
+          <Badge className={styles.badge} appearance={isWaiting ? "outline" : "tint"} color={isWaiting ? "warning" : "informative"}>{settled === undefined ? handling || words.check.undecided : words.check.handling(settled)}</Badge>
           {` ${[reason, handledBy].filter((text) => text !== "").join(" · ")}`}
         </span>
-        <Button size="small" aria-expanded={isOpen} aria-label={`${words.check.decide} ${id}`} onClick={() => setOpen(!isOpen)}>{isOpen ? words.cancel : words.check.decide}</Button>
+        <Button size="small" aria-expanded={isOpen} aria-label={`${isOpen ? words.cancel : words.check.decide} ${id}`} onClick={() => setOpen(!isOpen)}>{isOpen ? words.cancel : words.check.decide}</Button>
       </div>
       {isOpen && <Decision finding={finding} reading={reading} done={() => setOpen(false)} />}
     </div>

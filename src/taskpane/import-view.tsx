@@ -52,7 +52,7 @@ export default function ImportView({ reading }: { readonly reading: WorkbookRead
         const found = await readOne(file, controller.signal);
         tell(index, found.problem === null ? "read" : "failed");
         if (found.problem !== null) problems.push(found.problem);
-        if (found.report !== null) reports.push({ file: file.name, report: found.report });
+        if (found.report !== null) reports.push(found.report);
         if (found.plan !== null) plans.push({ file: file.name, ...found.plan });
       }
       if (problems.length > 0) say({ text: problems.join(" "), intent: "error" });
@@ -88,12 +88,12 @@ export default function ImportView({ reading }: { readonly reading: WorkbookRead
 function nextStage(reports: readonly ParsedReport[], plans: readonly NamedPlan[]): Stage {
   const [plan] = plans;
   if (plan === undefined) return reports.length > 0 ? { name: "reports", reports } : { name: "choose" };
-  const events = reports.find(({ file }) => file === plan.file)?.report.events.length ?? 0;
+  const events = reports.find(({ file }) => file === plan.file)?.events.length ?? 0;
   return reports.length > 0 ? { name: "ask", reports, plan, events } : { name: "plan", plan };
 }
 
 interface FoundInFile {
-  readonly report: ParsedReport["report"] | null;
+  readonly report: ParsedReport | null;
   readonly plan: PlanBlocks | null;
   readonly problem: string | null;
 }

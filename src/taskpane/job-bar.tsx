@@ -11,15 +11,13 @@ interface JobBarProps {
   readonly isEditing: boolean;
   readonly notice: Notice | null;
   readonly close: () => void;
-  /** Null while there is no ledger. */
-  readonly reading: WorkbookReading | null;
+  readonly last: UndoableJob | null;
 }
 
-/** What is going on, what was done, and 撤销 for the last of it, which stays after the pane was closed and opened again. */
-export function JobBar({ isEditing, notice, close, reading }: JobBarProps): ReactElement {
+/** What is going on, and what was done with 撤销 beside it. */
+export function JobBar({ isEditing, notice, close, last }: JobBarProps): ReactElement {
   const { words, isBusy } = usePane();
   const styles = useStyles();
-  const last = useLastJob(reading);
   return (
     <div className={styles.bars} role="status" aria-live="polite">
       {isEditing && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.editing}</MessageBarBody></MessageBar>}
@@ -30,16 +28,21 @@ export function JobBar({ isEditing, notice, close, reading }: JobBarProps): Reac
             {notice.text}{" "}
             {notice.action !== undefined && <Button size="small" onClick={() => { close(); notice.action?.press(); }}>{notice.action.label}</Button>}{" "}
             <Button appearance="transparent" size="small" onClick={close}>{words.close}</Button>
+            {last !== null && !isBusy && isOf(notice, last) && <LastJob key={last.id} last={last} isBeside />}
           </MessageBarBody>
         </MessageBar>
       )}
-      {last !== null && !isBusy && <LastJob key={last.id} last={last} />}
     </div>
   );
 }
 
+/** Whether the notice tells of this job. */
+export function isOf(notice: Notice | null, last: UndoableJob): boolean {
+  return notice?.jobAt !== undefined && notice.jobAt.slice(0, 16).replace("T", " ") === last.at.slice(0, 16).replace("T", " ");
+}
+
 /** The means to take jobs back are loaded after the view: nobody takes something back within the first moments. */
-function useLastJob(reading: WorkbookReading | null): UndoableJob | null {
+export function useLastJob(reading: WorkbookReading | null): UndoableJob | null {
   const [last, setLast] = useState<UndoableJob | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -50,7 +53,8 @@ function useLastJob(reading: WorkbookReading | null): UndoableJob | null {
   return last;
 }
 
-function LastJob({ last }: { readonly last: UndoableJob }): ReactElement {
+/** The last job with the button that takes it back; it stays there when the pane is closed and opened again. */
+export function LastJob({ last, isBeside = false }: { readonly last: UndoableJob; /** Beside the words that say what was done. */ readonly isBeside?: boolean }): ReactElement {
   const { words, workbook, work, stamp } = usePane();
   const styles = useStyles();
   const [isAsking, setAsking] = useState(false);
@@ -60,9 +64,9 @@ function LastJob({ last }: { readonly last: UndoableJob }): ReactElement {
     return undone === null ? { intent: "info", text: words.undo.nothing } : { intent: "success", text: words.undo.done(undone.undone.action, undone.undone.object) };
   });
   return (
-    <div className={styles.lastJob}>
+    <div className={isBeside ? styles.fields : styles.lastJob}>
       <div className={styles.row}>
-        <span className={styles.small}>{words.undo.last(last.action, last.object, last.at.replace("T", " "))}</span>
+        {!isBeside && <span className={styles.small}>{words.undo.last(last.action, last.object, last.at.replace("T", " "))}</span>}
         {!isAsking && <Button size="small" onClick={() => setAsking(true)}>{words.undo.button}</Button>}
       </div>
       {isAsking && (

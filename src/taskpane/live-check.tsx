@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { WorkbookReading } from "../app/ports.ts";
 import type { LiveItem } from "../app/views/live-check.ts";
 import { liveCheck } from "../app/views/live-check.ts";
@@ -12,16 +12,14 @@ import type { PaneMessages } from "../messages/pane-messages.ts";
 import { CellLink } from "./cell-link.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
-
-const PAGE = 20;
+import { useMore } from "./use-more.tsx";
 
 /** What the core finds in the workbook as it stands: gone as soon as it is mended. */
 export function LiveCheck({ reading }: { readonly reading: WorkbookReading }): ReactElement {
   const { words, language, reload } = usePane();
   const styles = useStyles();
   const items = useMemo(() => liveCheck(reading), [reading]);
-  const [shown, setShown] = useState(PAGE);
-  const hidden = Math.min(PAGE, items.length - shown);
+  const { shown, more } = useMore(items);
   return (
     <section className={styles.card}>
       <div className={styles.row}>
@@ -30,9 +28,9 @@ export function LiveCheck({ reading }: { readonly reading: WorkbookReading }): R
       </div>
       <p className={styles.small}>{items.length === 0 ? words.check.liveNone : words.check.liveHint}</p>
       <ul className={styles.list}>
-        {items.slice(0, shown).map((item, index) => <li key={index}><LiveLine item={item} {...wordItem(item, words, language)} /></li>)}
+        {shown.map((item, index) => <li key={index}><LiveLine item={item} {...wordItem(item, words, language)} /></li>)}
       </ul>
-      {hidden > 0 && <Button size="small" onClick={() => setShown(shown + PAGE)}>{words.showMore(hidden)}</Button>}
+      {more}
     </section>
   );
 }

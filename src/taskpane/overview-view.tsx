@@ -12,6 +12,7 @@ import { CellLink } from "./cell-link.tsx";
 import { usePane } from "./pane-context.ts";
 import { toneOf } from "./status-look.ts";
 import { useStyles } from "./styles.ts";
+import { useMore } from "./use-more.tsx";
 
 /** 概览: how the plan stands on 报告期, what lags and what is to be done next. */
 export default function OverviewView({ reading }: { readonly reading: WorkbookReading }): ReactElement {
@@ -55,12 +56,13 @@ function PeriodChoice({ id, shown }: { readonly id: string; readonly shown: Over
 function Lagging({ shown }: { readonly shown: Overview }): ReactElement {
   const { words } = usePane();
   const styles = useStyles();
+  const lagging = useMore(shown.lagging);
   return (
     <section className={styles.card}>
       <h3 className={styles.heading}>{words.overview.lagging}</h3>
       {shown.lagging.length === 0 && <p className={styles.text}>{words.overview.none}</p>}
       <ul className={styles.list}>
-        {shown.lagging.map(({ id, name, status, severity, completion, expected, line }) => (
+        {lagging.shown.map(({ id, name, status, severity, completion, expected, line }) => (
           <li key={line}>
             <CellLink place={{ table: "indicators", column: "status", line }} name={name}>
               <span>{name}</span>
@@ -72,6 +74,7 @@ function Lagging({ shown }: { readonly shown: Overview }): ReactElement {
           </li>
         ))}
       </ul>
+      {lagging.more}
     </section>
   );
 }

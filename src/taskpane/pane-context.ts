@@ -10,6 +10,8 @@ import type { Language } from "../messages/wording.ts";
 export interface Notice {
   readonly text: string;
   readonly intent: "success" | "info" | "warning" | "error";
+  /** When the job was done that this tells of, "YYYY-MM-DDTHH:MM": 撤销 for it stands in the same bar. */
+  readonly jobAt?: string;
   readonly action?: { readonly label: string; readonly press: () => void };
 }
 

@@ -1,5 +1,5 @@
+import type { ParsedReport } from "../app/import-preview.ts";
 import type { Block } from "../domain/block.ts";
-import type { Report } from "../domain/parse/parse-report.ts";
 
 /** What the pane asks its worker, one file at a time. "any": the file's events or its plan table, whichever it has. */
 export interface ParseRequest {
@@ -16,6 +16,6 @@ export interface PlanBlocks {
 
 export type ParseAnswer =
   /** `report` null: no event was found; `plan` null: no plan table was. */
-  | { readonly kind: "parsed"; readonly report: Report | null; readonly plan: PlanBlocks | null }
+  | { readonly kind: "parsed"; readonly report: ParsedReport | null; readonly plan: PlanBlocks | null }
   | { readonly kind: "unreadable"; readonly code: string; readonly facts: Readonly<Record<string, string | number>> }
   | { readonly kind: "failed"; readonly reason: string };

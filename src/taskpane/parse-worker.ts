@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { parsedReport } from "../app/import-preview.ts";
 import { loadLexicon } from "../app/load-lexicon.ts";
 import { parsePlan } from "../domain/parse/plan/parse-plan.ts";
 import { parseReport } from "../domain/parse/parse-report.ts";
@@ -19,7 +20,7 @@ async function answer({ kind, name, bytes }: ParseRequest): Promise<ParseAnswer>
     const hasEvents = report !== null && report.events.length > 0;
     // Where nothing was found the plan's blocks say why.
     const plan = rows > 0 || kind === "plan" ? { blocks, rows } : null;
-    return { kind: "parsed", report: hasEvents ? report : null, plan };
+    return { kind: "parsed", report: hasEvents ? parsedReport(name, report) : null, plan };
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: "unreadable", code: error.code, facts: error.facts };
     return { kind: "failed", reason: String(error) };

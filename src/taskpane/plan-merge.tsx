@@ -8,6 +8,7 @@ import { canUndo } from "../app/run-job.ts";
 import { readPlan } from "../app/start-ledger.ts";
 import type { Block } from "../domain/block.ts";
 import { usePane } from "./pane-context.ts";
+import { namedPeriod } from "./named-period.ts";
 import { PlanMapping, PlanRows } from "./plan-tables.tsx";
 import { useStyles } from "./styles.ts";
 
@@ -24,7 +25,7 @@ export function PlanMerge({ file, blocks, reading, close }: PlanMergeProps): Rea
   const styles = useStyles();
   const plan = useMemo(() => readPlan(file, blocks), [file, blocks]);
   const [mode, setMode] = useState<PlanMode>("add");
-  const [asOf, setAsOf] = useState(plan.asOf ?? "");
+  const [asOf, setAsOf] = useState(namedPeriod(plan) ?? "");
   const isMonth = /^\d{4}-\d{2}$/u.test(asOf);
   const month = isMonth ? asOf : "2000-01";
   const planned = useMemo(() => importPlanJob(reading, plan, mode, month, stamp()), [reading, plan, mode, month, stamp]);
@@ -50,7 +51,7 @@ export function PlanMerge({ file, blocks, reading, close }: PlanMergeProps): Rea
           </RadioGroup>
         </Field>
         <p className={styles.text} role="status">{mode === "add" ? words.plan.addHint(counts) : words.plan.replaceHint(counts)}</p>
-        <Field label={words.plan.period} {...(isMonth ? {} : { validationMessage: words.plan.noPeriod })} {...(plan.asOf === null ? { hint: words.plan.periodHint } : {})}>
+        <Field label={words.plan.period} {...(isMonth ? {} : { validationMessage: words.plan.noPeriod })} {...(namedPeriod(plan) === null ? { hint: words.plan.periodHint } : {})}>
           <Input type="month" value={asOf} onChange={(_event, { value }) => setAsOf(value)} />
         </Field>
       </section>

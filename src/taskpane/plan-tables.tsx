@@ -1,11 +1,9 @@
-import { Badge, Button, mergeClasses } from "@fluentui/react-components";
+import { Badge, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useState } from "react";
 import type { PlanMerge } from "../app/plan-merge.ts";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
-
-const PAGE = 20;
+import { useMore } from "./use-more.tsx";
 
 /** Each column of the table with what it was taken for. */
 export function PlanMapping({ columns }: { readonly columns: PlanMerge["mapping"] }): ReactElement {
@@ -31,27 +29,26 @@ export function PlanMapping({ columns }: { readonly columns: PlanMerge["mapping"
 export function PlanRows({ merge: { rows, gone } }: { readonly merge: PlanMerge }): ReactElement {
   const { words } = usePane();
   const styles = useStyles();
-  const [shown, setShown] = useState(PAGE);
   const states = ["new", "changed", "same"] as const;
   const ordered = states.flatMap((state) => rows.filter((row) => row.state === state));
   const lines = [
     ...ordered.map(({ state, id, name, changes }) => ({ key: id, state, name, notes: changes.map(({ header, before, after }) => words.plan.before(header, String(before ?? ""), String(after ?? ""))) })),
     ...gone.map(({ id, name, line }) => ({ key: `gone ${line}`, state: "gone" as const, name: `${id} ${name}`, notes: [] })),
   ];
-  const hidden = Math.min(PAGE, lines.length - shown);
+  const { shown, more } = useMore(lines);
   return (
     <section className={styles.card}>
       <h3 className={styles.heading}>{words.plan.rows}</h3>
       <p className={styles.small}>{[...states.map((state) => words.plan.stateCount(state, rows.filter((row) => row.state === state).length)), words.plan.stateCount("gone", gone.length)].join(words.comma)}</p>
       <ul className={styles.list}>
-        {lines.slice(0, shown).map(({ key, state, name, notes }) => (
+        {shown.map(({ key, state, name, notes }) => (
           <li key={key} className={styles.finding}>
-            <div className={styles.row}><span className={styles.text}>{name}</span><Badge appearance="outline" color={state === "same" ? "informative" : state === "new" ? "brand" : "warning"}>{words.plan.states[state]}</Badge></div>
+            <div className={styles.row}><span className={styles.text}>{name}</span><Badge className={styles.badge} appearance="outline" color={state === "same" ? "informative" : state === "new" ? "brand" : "warning"}>{words.plan.states[state]}</Badge></div>
             {notes.map((note) => <p key={note} className={styles.small}>{note}</p>)}
           </li>
         ))}
       </ul>
-      {hidden > 0 && <Button size="small" onClick={() => setShown(shown + PAGE)}>{words.showMore(hidden)}</Button>}
+      {more}
     </section>
   );
 }

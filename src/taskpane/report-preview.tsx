@@ -6,9 +6,7 @@ import type { Section } from "../domain/event.ts";
 import { EventCard } from "./event-card.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
-
-/** Events of a section that are shown at once: a long list would hold the page up. */
-const SHOWN_AT_ONCE = 20;
+import { useMore } from "./use-more.tsx";
 
 export interface ChoiceProps {
   readonly excluded: ReadonlySet<string>;
@@ -58,8 +56,7 @@ export function ReportPreview({ preview, ...choice }: ChoiceProps & { readonly p
 function SectionPreview({ section, events, ...choice }: ChoiceProps & { readonly section: Section; readonly events: readonly PreviewEvent[] }): ReactElement {
   const { words } = usePane();
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
-  const hidden = Math.min(SHOWN_AT_ONCE, events.length - shown);
+  const { shown, more } = useMore(events);
   const fresh = events.filter(({ isNew }) => isNew).map(({ key }) => key);
   const name = words.import.sectionName(section);
   return (
@@ -74,9 +71,9 @@ function SectionPreview({ section, events, ...choice }: ChoiceProps & { readonly
         )}
       </div>
       <ul className={styles.list}>
-        {events.slice(0, shown).map((event) => <li key={event.key}><EventCard event={event} {...choice} /></li>)}
+        {shown.map((event) => <li key={event.key}><EventCard event={event} {...choice} /></li>)}
       </ul>
-      {hidden > 0 && <Button size="small" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>{words.showMore(hidden)}</Button>}
+      {more}
     </div>
   );
 }

@@ -40,7 +40,7 @@ function SettingsForm({ reading, settings }: { readonly reading: WorkbookReading
     const problem = problems.find(({ setting }) => setting === key);
     return (
       <Field key={key} label={words.settings.labels[key]} {...(problem === undefined ? {} : { validationMessage: words.settings.problems[problem.code] })}>
-        <Input type={type} value={texts[key]} onChange={(_event, { value }) => setTexts({ ...texts, [key]: value })} />
+        <Input type={type} {...(type === "month" ? { placeholder: "2018-03" } : {})} value={texts[key]} onChange={(_event, { value }) => setTexts({ ...texts, [key]: value })} />
       </Field>
     );
   };
@@ -48,7 +48,7 @@ function SettingsForm({ reading, settings }: { readonly reading: WorkbookReading
     <section className={styles.card}>
       <h3 className={styles.heading}>{words.settings.plan}</h3>
       {field("planName")}
-      <div className={styles.pair}>{field("planStart", "month")}{field("planDeadline", "month")}</div>
+      <div className={styles.months}>{field("planStart", "month")}{field("planDeadline", "month")}</div>
       <h3 className={styles.subheading}>{words.settings.limits}</h3>
       <div className={styles.pair}>{field("mildLimit", "number")}{field("severeLimit", "number")}</div>
       <p className={styles.small}>{words.settings.limitsHint}</p>

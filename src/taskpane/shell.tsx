@@ -6,7 +6,7 @@ import type { View } from "../messages/pane/shell.ts";
 import { VIEWS } from "../messages/pane/shell.ts";
 import type { Language } from "../messages/wording.ts";
 import type { AppProps } from "./app.tsx";
-import { JobBar } from "./job-bar.tsx";
+import { isOf, JobBar, LastJob, useLastJob } from "./job-bar.tsx";
 import { PaneProvider } from "./pane-context.ts";
 import { keepView, lastView } from "./preferences.ts";
 import { startTarget } from "./start-target.ts";
@@ -36,6 +36,7 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
   const turn = useCallback((next: View) => {
     keepView(next);
     setView(next);
+    scrollTo(0, 0);
   }, []);
   const open = useCallback((next: View) => {
     turn(next);
@@ -49,6 +50,7 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
     if (later !== null) say({ intent: "info", text: words.later[later] });
     target.current = null;
   }, [say, words]);
+  const last = useLastJob(book === "empty" ? null : book);
   const isLedger = book !== null && book !== "empty";
   return (
     <PaneProvider value={pane}>
@@ -61,9 +63,10 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
               <Button className={styles.tool} appearance="subtle" size="small" lang={language === "zh-CN" ? "en-US" : "zh-CN"} onClick={() => setLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}>{words.otherLanguage}</Button>
             </span>
           </div>
-          {isLedger && <ViewTabs<View> label={words.appName} selected={view} select={(next) => { close(); turn(next); }} tabs={VIEWS.map((name) => ({ view: name, label: words.views[name] }))} />}
+          {isLedger && <ViewTabs<View> label={words.appName} selected={view} select={(next, byKey) => { close(); if (byKey) turn(next); else open(next); }} tabs={VIEWS.map((name) => ({ view: name, label: words.views[name] }))} />}
+          <JobBar isEditing={isEditing} notice={notice} close={close} last={last} />
         </header>
-        <JobBar isEditing={isEditing} notice={notice} close={close} reading={isLedger ? book : null} />
+        {last !== null && !pane.isBusy && !isOf(notice, last) && <div className={styles.last}><LastJob key={last.id} last={last} /></div>}
         <main>
           <Suspense fallback={<Wait label={words.loading} />}>
             {book === null && <Wait label={words.loading} />}

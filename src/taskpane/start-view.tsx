@@ -8,6 +8,7 @@ import { wordIssue } from "../messages/word-issue.ts";
 import { wordReaderError } from "../messages/reader-error.ts";
 import { wordWorkbookFinding } from "../messages/workbook-messages.ts";
 import { FileDrop } from "./file-drop.tsx";
+import { namedPeriod } from "./named-period.ts";
 import { usePane } from "./pane-context.ts";
 import { parseFile } from "./parse-file.ts";
 import { useStyles } from "./styles.ts";
@@ -67,7 +68,7 @@ export default function StartView(): ReactElement {
 function PlanPreview({ plan, cancel, write }: { readonly plan: ReadPlan; readonly cancel: () => void; readonly write: (asOf: string) => void }): ReactElement {
   const { words } = usePane();
   const styles = useStyles();
-  const [asOf, setAsOf] = useState(plan.asOf ?? "");
+  const [asOf, setAsOf] = useState(namedPeriod(plan) ?? "");
   const isMonth = /^\d{4}-\d{2}$/u.test(asOf);
   return (
     <div className={styles.main}>

@@ -68,7 +68,7 @@ export function usePaneState({ workbook, screen, host, language, setLanguage }: 
     run: (job, done) => work(async () => {
       const { runJob } = await import("../app/run-job.ts");
       const notes = (await runJob(workbook, job)).map(({ code, facts }) => wordWorkbookFinding(code, facts, language));
-      return { intent: "success", text: [done, ...notes].join(" ") };
+      return { intent: "success", text: [done, ...notes].join(" "), jobAt: job.log[0].at };
     }),
     show: (place) => void import("../app/views/sheet-place.ts").then(({ showPlace }) => showPlace(screen, place)).then((isThere) => {
       if (!isThere) setNotice({ intent: "error", text: words.goneCell });

@@ -6,7 +6,8 @@ interface ViewTabsProps<View extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly view: View; readonly label: string }[];
   readonly selected: View;
-  readonly select: (view: View) => void;
+  /** `byKey`: the focus stays among the tabs. */
+  readonly select: (view: View, byKey: boolean) => void;
 }
 
 /**
@@ -22,7 +23,7 @@ export function ViewTabs<View extends string>({ label, tabs, selected, select }:
     const tab = next === undefined ? undefined : tabs[next];
     if (next === undefined || tab === undefined) return;
     event.preventDefault();
-    select(tab.view);
+    select(tab.view, true);
     const target = event.currentTarget.children[next];
     if (target instanceof HTMLElement) target.focus();
   };
@@ -30,7 +31,7 @@ export function ViewTabs<View extends string>({ label, tabs, selected, select }:
     <div role="tablist" aria-label={label} className={styles.tabs} onKeyDown={move}>
       {tabs.map(({ view, label: name }) => (
         <button key={view} type="button" role="tab" id={`tab-${view}`} aria-controls="view" aria-selected={view === selected} tabIndex={view === selected ? 0 : -1}
-          className={mergeClasses(styles.tab, view === selected && styles.selectedTab)} onClick={() => select(view)}>{name}</button>
+          className={mergeClasses(styles.tab, view === selected && styles.selectedTab)} onClick={() => select(view, false)}>{name}</button>
       ))}
     </div>
   );

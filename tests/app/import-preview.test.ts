@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ParsedReport } from "../../src/app/import-preview.ts";
-import { editedReports, importPreview } from "../../src/app/import-preview.ts";
+import { editedReports, importPreview, parsedReport } from "../../src/app/import-preview.ts";
 import type { WorkbookReading } from "../../src/app/ports.ts";
 import type { PolicyEvent } from "../../src/domain/event.ts";
 
@@ -9,12 +9,9 @@ const event = (id: string, text: string, changed: Partial<PolicyEvent> = {}): Po
   urlDamaged: false, themes: ["交通"], action: "政策发布", documents: [], figures: [], issues: [], ...changed,
 });
 
-const report = (file: string, events: readonly PolicyEvent[]): ParsedReport => ({
-  file,
-  report: {
-    title: "监测报告", period: { start: "2018-05-01", end: "2018-05-31" }, events, claims: [{ kind: "theme", name: "交通", regions: ["浙江"] }],
-    issues: [{ code: "claim-not-borne-out", facts: { name: "交通", regions: "浙江" } }],
-  },
+const report = (file: string, events: readonly PolicyEvent[]): ParsedReport => parsedReport(file, {
+  title: "监测报告", period: { start: "2018-05-01", end: "2018-05-31" }, events, claims: [{ kind: "theme", name: "交通", regions: ["浙江"] }],
+  issues: [{ code: "claim-not-borne-out", facts: { name: "交通", regions: "浙江" } }],
 });
 
 const known: WorkbookReading = {

@@ -77,7 +77,7 @@ export const ANALYSIS_MESSAGES: Readonly<Record<Language, AnalysisMessages>> = {
     })[rule],
     status: (rule) => ({
       "no-observation": "截至报告期没有数据：暂无数据。", "better-than-target": "最新值优于目标值：超额完成。", "equal-to-target": "最新值等于目标值：完成。", "threshold-met": "达到规定的线：完成。", "threshold-missed": "没有达到规定的线：滞后。",
-      due: "目标期已到，还没有达到目标：到期未完成。", "not-comparable": "没有可比的完成率或时序进度：无法判定。", "on-schedule": "完成率不低于时序进度：达到时序进度。", "behind-schedule": "完成率低于时序进度：滞后。",
+      due: "目标期已到，还没有达到目标：到期未完成。", "not-comparable": "没有可比的完成率或时序进度：无法判定。补上基期值（“指标”表）或阶段目标（“里程碑表”）后即可判定。", "on-schedule": "完成率不低于时序进度：达到时序进度。", "behind-schedule": "完成率低于时序进度：滞后。",
     })[rule],
     byHand: "定性指标，按“人工判定”列。", unreadable: (columns) => `“${columns}”看不懂，改正之前无法判定。`,
     version: (name, from, basis) => `${name}，${from}起${basis === "" ? "" : `，依据：${basis}`}`, noVersion: "只有一个版本", limits: (mild, severe) => `差距 ${mild} 点以内轻度，${severe} 点以内中度，再大重度`,
@@ -102,7 +102,7 @@ export const ANALYSIS_MESSAGES: Readonly<Record<Language, AnalysisMessages>> = {
     })[rule],
     status: (rule) => ({
       "no-observation": "No data up to the report period: no data.", "better-than-target": "Better than the target: exceeded.", "equal-to-target": "Equal to the target: reached.", "threshold-met": "The line is met: reached.", "threshold-missed": "The line is not met: lagging.",
-      due: "The target period has come and the target is not reached: overdue.", "not-comparable": "No completion or expectation to compare: undecided.", "on-schedule": "Completion is not below the expectation: on schedule.", "behind-schedule": "Completion is below the expectation: lagging.",
+      due: "The target period has come and the target is not reached: overdue.", "not-comparable": "No completion or expectation to compare: undecided. A baseline (in 指标) or milestones (里程碑表) would allow it.", "on-schedule": "Completion is not below the expectation: on schedule.", "behind-schedule": "Completion is below the expectation: lagging.",
     })[rule],
     byHand: "Qualitative: taken from the column 人工判定.", unreadable: (columns) => `“${columns}” cannot be understood; not judged until it is mended.`,
     version: (name, from, basis) => `${name}, from ${from}${basis === "" ? "" : `; ${basis}`}`, noVersion: "one version only", limits: (mild, severe) => `up to ${mild} points mild, up to ${severe} moderate, beyond severe`,
