@@ -19,7 +19,7 @@ import { entryProblem, validationAt } from "./entry/entry-problem.ts";
 import { chooseFile, offerFile } from "./files.ts";
 import { followLinks } from "./grid/follow-links.ts";
 import { GridView } from "./grid/grid-view.ts";
-import type { Entry } from "./grid/grid-view.ts";
+import type { Entry } from "./grid/grid-events.ts";
 import { wordOf } from "./grid/rule-values.ts";
 import { endNotice, notice } from "./notice.ts";
 import { AddInPane } from "./pane/add-in-pane.ts";

@@ -3,7 +3,11 @@ import { newBook } from "../../../src/workbench/book/book.ts";
 import type { Book } from "../../../src/workbench/book/book.ts";
 import { cellAt } from "../../../src/workbench/book/sheet-cells.ts";
 import { writeCells } from "../../../src/workbench/book/write-cells.ts";
+import { addTable } from "../../../src/workbench/book/tables.ts";
+import { openBook } from "../../../src/workbench/file/open-book.ts";
+import { saveBook } from "../../../src/workbench/file/save-book.ts";
 import { bookEdit } from "../../../src/workbench/page/grid/grid-edits.ts";
+import { filterResource } from "../../../src/workbench/page/grid/grid-filter.ts";
 
 /** One sheet with 1, 2 and their sum in A1:A3. */
 function book(): Book {
@@ -74,5 +78,51 @@ describe("bookEdit", () => {
   it("refuses aloud what the book cannot follow, and knows nothing of what is only shown", () => {
     expect(() => apply(book(), "move-range", {})).toThrow("not supported");
     expect(bookEdit({ id: "sheet.mutation.set-worksheet-row-auto-height", params: {} })).toBeUndefined();
+  });
+});
+
+describe("filters that a person sets in the grid", () => {
+  /** A table of two columns at A1:B5 with the amounts 5, 10, 20 and blank. */
+  function filtered(col: number, criteria: object | null): Book {
+    const made = newBook("表");
+    writeCells(made, made.active, { top: 0, left: 0, height: 5, width: 2 }, [["名称", "数额"], ["甲", 5], ["乙", 10], ["甲", 20], ["", ""]]);
+    addTable(made, made.active, { top: 0, left: 0, height: 5, width: 2 }, true);
+    return apply(made, "set-filter-criteria", { col, criteria });
+  }
+  const hiddenRows = (made: Book): number[] => [...made.active.rows].filter(([, { hidden }]) => hidden).map(([row]) => row);
+  const gridFilter = (made: Book): unknown => JSON.parse(filterResource(made))[made.active.id];
+
+  it.each([
+    ["chosen values", 0, { colId: 0, filters: { filters: ["甲"] } }, [2, 4]],
+    ["chosen values and blanks", 0, { colId: 0, filters: { filters: ["乙"], blank: true } }, [1, 3]],
+    ["one condition", 1, { colId: 1, customFilters: { customFilters: [{ val: 10, operator: "greaterThanOrEqual" }] } }, [1, 4]],
+    ["both conditions", 1, { colId: 1, customFilters: { and: 1, customFilters: [{ val: 5, operator: "greaterThan" }, { val: 20, operator: "lessThan" }] } }, [1, 3, 4]],
+    ["a word in the text", 0, { colId: 0, customFilters: { customFilters: [{ val: "*甲*" }] } }, [2, 4]],
+    ["nothing any more", 0, null, []],
+  ])("%s hide rows of the book", (_what, col, criteria, hidden) => {
+    expect(hiddenRows(filtered(col, criteria))).toEqual(hidden);
+  });
+
+  it("come back to the grid, also out of a saved file", async () => {
+    const criteria = { colId: 1, customFilters: { and: 1, customFilters: [{ val: "5", operator: "greaterThan" }, { val: "20", operator: "lessThan" }] } };
+    const made = filtered(1, criteria);
+    const shown = { ref: { startRow: 0, startColumn: 0, endRow: 4, endColumn: 1 }, filterColumns: [criteria], cachedFilteredOut: [1, 3, 4] };
+    expect(gridFilter(made)).toEqual(shown);
+    const opened = await openBook(await saveBook(made));
+    expect([gridFilter(opened), hiddenRows(opened)]).toEqual([shown, [1, 3, 4]]);
+  });
+
+  it("go with their buttons", () => {
+    const made = apply(filtered(0, { colId: 0, filters: { filters: ["甲"] } }), "remove-filter", {});
+    expect([hiddenRows(made), gridFilter(made)]).toEqual([[], undefined]);
+  });
+
+  it("are refused aloud where the book cannot follow: colours, cells outside tables, a protected sheet", () => {
+    expect(() => filtered(0, { colId: 0, colorFilters: { cellFillColors: ["#fff"] } })).toThrow("not supported");
+    expect(() => apply(apply(newBook("表"), "set-filter-range", { range: { startRow: 0, endRow: 3, startColumn: 0, endColumn: 1 } }), "set-filter-criteria", { col: 0, criteria: null })).toThrow("not supported");
+    const made = filtered(0, null);
+    made.active.protection = { options: { allowAutoFilter: false }, password: undefined };
+    expect(() => apply(made, "set-filter-criteria", { col: 0, criteria: { colId: 0, filters: { filters: ["甲"] } } })).toThrow();
+    expect(hiddenRows(made)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { shiftCells } from "../../book/shift-cells.ts";
 import { addSheet, deleteSheet, refuseLastVisible, renameSheet } from "../../book/sheets.ts";
 import { writeCells } from "../../book/write-cells.ts";
 import { PIXELS } from "./grid-cell.ts";
+import { addGridFilter, filterInGrid, removeGridFilter } from "./grid-filter.ts";
 import { isRecord, numberOf, wordOf } from "./rule-values.ts";
 
 /** What the grid is about to do: a mutation of Univer's. */
@@ -65,6 +66,9 @@ const EDITS: Readonly<Record<string, Apply>> = {
   "sheet.mutation.set-row-visible": (_book, sheet, params) => hide(sheet, "rows", params["ranges"], false),
   "sheet.mutation.set-col-hidden": (_book, sheet, params) => hide(sheet, "columns", params["ranges"], true),
   "sheet.mutation.set-col-visible": (_book, sheet, params) => hide(sheet, "columns", params["ranges"], false),
+  "sheet.mutation.set-filter-criteria": filterInGrid,
+  "sheet.mutation.set-filter-range": (book, sheet, params) => eachArea([params["range"]], (area) => addGridFilter(book, sheet, area)),
+  "sheet.mutation.remove-filter": removeGridFilter,
   // The book has no such change: it is refused aloud.
   ...Object.fromEntries(["move-range", "move-rows", "move-columns", "reorder-range", "add-range-protection", "add-worksheet-protection"].map((name) => [`sheet.mutation.${name}`, refuse])),
   "sheet.mutation.set-worksheet-col-width": (_book, sheet, params) => resize(sheet.columns, params["ranges"], params["colWidth"], "startColumn", "endColumn"),

@@ -49,6 +49,6 @@ function structureOf(book: Book): string {
     const { id, name, visibility, tabColor, showGridlines, showHeadings, rows, columns, merges, freeze, charts, filter, protection } = sheet;
     return { id, name, visibility, tabColor, showGridlines, showHeadings, rows, columns, merges, freeze, charts, filter, locked: protection !== undefined, lists: validationRules(book, sheet), rules: conditionalRules(sheet) };
   });
-  const tables = book.tables.map(({ id, sheet, area, style, showHeaders, showTotals, switches }) => ({ id, sheet: sheet.id, area, style, showHeaders, showTotals, switches }));
+  const tables = book.tables.map(({ id, sheet, area, style, showHeaders, showTotals, switches, columns }) => ({ id, sheet: sheet.id, area, style, showHeaders, showTotals, switches, filters: columns.map(({ filter }) => filter) }));
   return JSON.stringify({ sheets, tables }, numbered);
 }

@@ -7,9 +7,9 @@ import { NORMAL_FORMAT } from "../../book/cell.ts";
 import { usedArea, visitCells } from "../../book/sheet-cells.ts";
 import { cellStyle } from "./cell-style.ts";
 import { conditionalRules } from "./conditional-rules.ts";
-import { filterResource } from "./filter-resource.ts";
 import { fittedRows } from "./fitted-rows.ts";
 import { PIXELS, gridCell, gridRange } from "./grid-cell.ts";
+import { filterResource } from "./grid-filter.ts";
 import { Looks } from "./table-look.ts";
 import { validationRules } from "./validation-rules.ts";
 
