@@ -7,6 +7,7 @@ import type { CheckedIndicator } from "./check-workbook.ts";
 import { checkWorkbook } from "./check-workbook.ts";
 import { readLedgerInput } from "./ledger-input.ts";
 import type { ReadRow, WorkbookReading } from "./ports.ts";
+import { unexplained } from "./views/unexplained.ts";
 
 export const STEP_CODES = ["choose-period", "report-missing", "explain-lagging", "decide-findings", "import-report", "sheet-differs"] as const;
 export type StepCode = (typeof STEP_CODES)[number];
@@ -66,7 +67,7 @@ export function overview(reading: WorkbookReading): Overview {
     categories: check.categories.map(({ category, total, lagging: behind, meanCompletion }) => ({
       category, total, lagging: behind.length, completion: rate(meanCompletion), share: Math.min(1, Math.max(0, Number(meanCompletion ?? 0))),
     })),
-    steps: stepsOf(reading, check.asOf, check.counts, lagging.length, check.differences.length),
+    steps: stepsOf(reading, check.asOf, check.counts, unexplained(reading.tables["monthly"] ?? [], check.indicators, check.asOf).length, check.differences.length),
   };
 }
 
@@ -93,13 +94,13 @@ function periodsOf({ tables }: WorkbookReading, asOf: string | null): string[] {
   return asOf === null || range.includes(asOf) ? range : [...range, asOf];
 }
 
-function stepsOf({ tables }: WorkbookReading, asOf: string | null, counts: Readonly<Record<Status, number>>, lagging: number, differences: number): Overview["steps"] {
+function stepsOf({ tables }: WorkbookReading, asOf: string | null, counts: Readonly<Record<Status, number>>, silent: number, differences: number): Overview["steps"] {
   const open = (tables["findings"] ?? []).filter((row) => textOf(row, "id") !== "" && !["采纳", "不采纳"].includes(textOf(row, "handling"))).length;
   const hasEvents = asOf === null || (tables["events"] ?? []).some((row) => textOf(row, "period") === asOf);
   const steps: { readonly code: StepCode; readonly count: number }[] = [
     { code: "choose-period", count: asOf === null ? 1 : 0 },
     { code: "report-missing", count: counts["暂无数据"] },
-    { code: "explain-lagging", count: lagging },
+    { code: "explain-lagging", count: silent },
     { code: "import-report", count: hasEvents ? 0 : 1 },
     { code: "decide-findings", count: open },
     { code: "sheet-differs", count: differences },

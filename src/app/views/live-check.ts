@@ -33,7 +33,8 @@ export function liveCheck(reading: WorkbookReading, check: WorkbookCheck = check
     source: "own", code: "sheet-differs", subject: id, place: { table: "indicators", column, line },
     facts: { column: columnHeader("indicators", column), sheet: sheet ?? "", core: core ?? "" },
   }));
-  const all = [...differences, ...items, ...misfits(reading)];
+  const said = new Set(items.map(({ place }) => JSON.stringify(place)));
+  const all = [...differences, ...items, ...misfits(reading).filter(({ place }) => !said.has(JSON.stringify(place)))];
   return [...all.filter(({ source }) => source !== "indicator"), ...all.filter(({ source }) => source === "indicator")];
 }
 
