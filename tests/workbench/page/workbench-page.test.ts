@@ -24,7 +24,8 @@ beforeAll(async () => {
   const workbook = join(folder, "指标台账.xlsx");
   await buildCommand(["--out", workbook]);
   servers.push(await serveWorkbench({ port: 3500 }));
-  await servers[0]?.addIn;
+  const addIn = await servers[0]?.addIn;
+  if (addIn && "failure" in addIn) throw new Error(addIn.failure);
   servers.push(await serveWorkbench({ port: 3500, workbook }));
   browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 });
