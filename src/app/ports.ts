@@ -17,6 +17,8 @@ export interface WorkbookFinding {
 export const WORKBOOK_FINDING_CODES = [
   "text-cut", "characters-removed", "link-refused", "too-many-links", "table-missing", "table-found-by-headers", "column-missing",
   "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated", "pivot-unsupported",
+  "sheet-created", "table-created", "table-no-room", "column-created", "header-restored", "formula-restored", "formulas-restored", "name-restored", "validation-restored",
+  "cell-restored", "cells-moved", "pivot-created", "pivot-no-room", "chart-created", "rows-kept",
 ] as const;
 export type WorkbookFindingCode = (typeof WORKBOOK_FINDING_CODES)[number];
 
@@ -84,7 +86,7 @@ export interface OpenWorkbook extends WorkbookPort {
   change(description: WorkbookDescription, change: WorkbookChange): Promise<readonly WorkbookFinding[]>;
 }
 
-export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "password-protected"] as const;
+export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "password-protected", "sheet-taken"] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
 
 /** A workbook that cannot be used: the caller words it from code and facts and goes on; it is no fault of the program. */

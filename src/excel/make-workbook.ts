@@ -4,106 +4,105 @@ import { parseAddress } from "../workbook/cell-address.ts";
 import type { CellValues } from "../workbook/cell-values.ts";
 import { cellValues } from "../workbook/cell-values.ts";
 import { compileName } from "../workbook/compile-formula.ts";
-import type { SheetDescription, TableDescription, WorkbookDescription } from "../workbook/description.ts";
-import { addChart } from "./add-charts.ts";
-import { addPivot } from "./add-pivots.ts";
-import { outbox } from "./batches.ts";
+import type { SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
+import { addAnalysis } from "./add-analysis.ts";
 import { textInput } from "./cell-input.ts";
+import { completeWorkbook } from "./complete-workbook.ts";
 import type { ExcelHost } from "./excel-host.ts";
-import { protectSheet, setUpSheet } from "./set-up-sheet.ts";
 import { fitRows } from "./fit-rows.ts";
+import { isHalfMade, requireRoom, standsIn } from "./half-made.ts";
+import type { Inspection } from "./inspect-workbook.ts";
+import { inspectWorkbook } from "./inspect-workbook.ts";
 import { setAll } from "./set-all.ts";
+import { protectSheet, setUpSheet } from "./set-up-sheet.ts";
 import { writeFixedCells } from "./write-fixed-cells.ts";
-import { createTable, describedColumns, dressRows, writeRows } from "./write-table.ts";
+import { createTable, describedColumns, dressHeaders, dressRows, writeRows } from "./write-table.ts";
+import { writeUnprotected } from "./write-unprotected.ts";
 
 /**
- * Makes the described workbook in the one that is open: sheets that are missing, tables, names, then values and formulas, which may refer to any of
- * them. Two round trips while one request carries it, one more for each further 4 MB.
+ * Makes the described workbook in the one that is open, beside sheets of the staff's: sheets, tables, names, then values and formulas, which may refer to any
+ * of them, then pivots and charts. A job that failed half-way is finished by the next one. In a workbook that is in use only what is missing or broken is
+ * made; nothing that staff typed is written over. Three round trips while one request carries it, one more for each further 4 MB.
  */
 export async function makeWorkbook(context: Excel.RequestContext, host: ExcelHost, book: WorkbookDescription, content: WorkbookContent): Promise<readonly WorkbookFinding[]> {
-  const { workbook } = context;
-  workbook.worksheets.load({ name: true });
-  workbook.names.load({ name: true });
-  const first = workbook.worksheets.getFirst();
-  const used = first.getUsedRangeOrNullObject(true);
-  first.load({ name: true });
-  used.load({ address: true });
+  const rowsOf = (table: TableDescription): readonly TableRow[] => content.tables[table.key] ?? table.rows ?? [];
+  const state = inspectWorkbook(context, host, book, rowsOf);
   await context.sync();
-  takeBlankSheet(workbook, first, used.isNullObject, book);
-  const known = new Set([...workbook.worksheets.items.map(({ name }) => name), first.name]);
-  const names = new Set(workbook.names.items.map(({ name }) => name));
+  if (state.tables.some((found) => !found.found.isNullObject && !isHalfMade(found, rowsOf(found.table)))) return completeWorkbook(context, host, book, state, content);
+  requireRoom(state, book, content);
   const findings: WorkbookFinding[] = [];
-  const box = outbox(() => context.sync());
   const supports = (version: string): boolean => host.supports(version);
-  if (supports("1.6")) workbook.application.suspendApiCalculationUntilNextSync();
-  const sheets = new Map(book.sheets.map((sheet) => [sheet.key, known.has(sheet.name) ? workbook.worksheets.getItem(sheet.name) : workbook.worksheets.add(sheet.name)]));
-  const rowsOf = (table: TableDescription) => content.tables[table.key] ?? table.rows ?? [];
-  for (const { sheet, description } of open(sheets, book)) for (const table of description.tables) createTable(sheet, table, rowsOf(table).length, supports);
-  for (const name of book.names) if (!names.has(name.name)) workbook.names.add(name.name, `=${compileName(name, book, (table) => rowsOf(table).length)}`);
-  for (const { sheet, description } of open(sheets, book)) {
-    const values = cellValues(description.name, (finding) => findings.push(finding));
-    await writeFixedCells(sheet, description, { book, values, box, supports });
-    writeNamedCells(sheet, description, book, content, values);
-    for (const table of description.tables) {
-      const place = { sheet, table, firstRow: parseAddress(table.anchor).row + 1, columns: describedColumns(table) };
-      dressRows(place, Math.max(1, rowsOf(table).length), book, supports);
-      await writeRows(place, rowsOf(table), book, values, box);
+  takeBlankSheet(state, book);
+  const sheets = openSheets(context.workbook, state, book);
+  const existing = state.sheets.filter(({ sheet }) => !sheet.isNullObject);
+  await writeUnprotected(context, host, existing.map(({ sheet }) => sheet), async (box) => {
+    for (const { found, table, home } of state.tables) {
+      const sheet = sheetOf(sheets, home.description);
+      if (found.isNullObject) createTable(sheet, table, rowsOf(table).length, supports);
+      else dressHeaders(sheet, table, supports);
     }
-    setUpSheet(sheet, description, supports);
-    if (description.protect) protectSheet(sheet);
-  }
-  showFirstSheet(sheets, book);
-  await context.sync();
-  // Pivots read the cells under them when they are made: not before Excel has computed what the batch above wrote.
-  addAnalysis(workbook, book, content, supports, findings);
-  for (const { sheet, description } of open(sheets, book)) for (const table of description.tables) fitRows(sheet, table, rowsOf(table));
-  await context.sync();
+    for (const { name, item } of state.names) if (item.isNullObject) context.workbook.names.add(name.name, `=${compileName(name, book, (table) => rowsOf(table).length)}`);
+    for (const { description, grid, sheet: found } of state.sheets) {
+      const sheet = sheetOf(sheets, description);
+      const values = cellValues(description.name, (finding) => findings.push(finding));
+      const kept = found.isNullObject ? new Set<string>() : standsIn(grid, description, book, content);
+      await writeFixedCells(sheet, { ...description, cells: description.cells.filter(({ address }) => !kept.has(address)) }, { book, values, box, supports });
+      writeNamedCells(sheet, description, book, content, values, kept);
+      for (const table of description.tables) {
+        const place = { sheet, table, firstRow: parseAddress(table.anchor).row + 1, columns: describedColumns(table) };
+        dressRows(place, Math.max(1, rowsOf(table).length), book, supports);
+        await writeRows(place, rowsOf(table), book, values, box);
+      }
+      setUpSheet(sheet, description, supports);
+    }
+    showFirstSheet(sheets, book);
+    // Pivots read the cells under them when they are made: not before Excel has computed what is written above.
+    await context.sync();
+    const headerOf = (table: TableDescription, column: string): string => table.columns.find(({ key }) => key === column)?.header ?? column;
+    addAnalysis(state.sheets, { workbook: context.workbook, book, supports, rowsOf, headerOf, isMissing: () => false }, (finding) => findings.push(finding), () => undefined);
+    for (const { sheet: found, description } of state.sheets) {
+      const sheet = sheetOf(sheets, description);
+      for (const table of description.tables) fitRows(sheet, table, rowsOf(table));
+      if (description.protect && (found.isNullObject || !found.protection.protected)) protectSheet(sheet);
+    }
+  });
   return findings;
 }
 
 /** The blank sheet that a new workbook begins with becomes our first one, so that none is left over. */
-function takeBlankSheet(workbook: Excel.Workbook, first: Excel.Worksheet, blank: boolean, book: WorkbookDescription): void {
+function takeBlankSheet({ worksheets, first, firstUsed }: Inspection, book: WorkbookDescription): void {
   const name = book.sheets[0]?.name;
-  const { items } = workbook.worksheets;
-  if (name === undefined || items.length !== 1 || !blank || book.sheets.some((sheet) => sheet.name === first.name)) return;
+  if (name === undefined || worksheets.items.length !== 1 || !firstUsed.isNullObject || book.sheets.some((sheet) => sheet.name === first.name)) return;
   first.name = name;
 }
 
-function open(sheets: ReadonlyMap<string, Excel.Worksheet>, book: WorkbookDescription): { readonly sheet: Excel.Worksheet; readonly description: SheetDescription }[] {
-  return book.sheets.flatMap((description) => {
-    const sheet = sheets.get(description.key);
-    return sheet === undefined ? [] : [{ sheet, description }];
-  });
+type Sheets = ReadonlyMap<string, Excel.Worksheet>;
+
+function openSheets(workbook: Excel.Workbook, { sheets, worksheets, first }: Inspection, book: WorkbookDescription): Sheets {
+  const taken = worksheets.items.length === 1 && first.name === book.sheets[0]?.name ? first.name : undefined;
+  return new Map(sheets.map(({ description: { key, name }, sheet }) => [key, sheet.isNullObject && name !== taken ? workbook.worksheets.add(name) : workbook.worksheets.getItem(name)]));
+}
+
+function sheetOf(sheets: Sheets, { key }: SheetDescription): Excel.Worksheet {
+  const sheet = sheets.get(key);
+  if (sheet === undefined) throw new Error(`the sheet ${key} was not opened`);
+  return sheet;
 }
 
 /** The cursor stands in each sheet where the description wants it, and the first sheet is shown. */
-function showFirstSheet(sheets: ReadonlyMap<string, Excel.Worksheet>, book: WorkbookDescription): void {
-  for (const { sheet, description } of open(sheets, book)) if (description.activeCell !== undefined) sheet.getRange(description.activeCell).select();
-  const [first] = open(sheets, book);
-  first?.sheet.activate();
-  if (first?.description.activeCell !== undefined) first.sheet.getRange(first.description.activeCell).select();
-}
-
-/** Pivots and charts. */
-function addAnalysis(workbook: Excel.Workbook, book: WorkbookDescription, content: WorkbookContent, supports: (version: string) => boolean, findings: WorkbookFinding[]): void {
-  for (const description of book.sheets) {
-    const sheet = workbook.worksheets.getItem(description.name);
-    for (const chart of description.charts ?? []) addChart(sheet, chart, { book, workbook, supports });
-    for (const pivot of description.pivots ?? []) {
-      const table = book.sheets.flatMap(({ tables }) => tables).find(({ key }) => key === pivot.table);
-      if (table === undefined) throw new Error(`A pivot stands on a table nobody defined: ${pivot.table}`);
-      const headerOf = (column: string): string => table.columns.find(({ key }) => key === column)?.header ?? column;
-      if (supports("1.8")) addPivot(sheet, pivot, { table: workbook.tables.getItem(table.name), headerOf, rows: content.tables[table.key] ?? table.rows ?? [] }, supports);
-      else findings.push({ code: "pivot-unsupported", facts: { sheet: description.name, pivot: pivot.name } });
-    }
+function showFirstSheet(sheets: Sheets, book: WorkbookDescription): void {
+  for (const description of [...book.sheets].reverse()) {
+    if (description.activeCell !== undefined) sheetOf(sheets, description).getRange(description.activeCell).select();
   }
+  const [first] = book.sheets;
+  if (first !== undefined) sheetOf(sheets, first).activate();
 }
 
 /** Named inputs of this sheet; a name that stands for a formula is never overwritten with a value. */
-function writeNamedCells(sheet: Excel.Worksheet, description: SheetDescription, book: WorkbookDescription, content: WorkbookContent, values: CellValues): void {
+function writeNamedCells(sheet: Excel.Worksheet, description: SheetDescription, book: WorkbookDescription, content: WorkbookContent, values: CellValues, kept: ReadonlySet<string>): void {
   for (const { key, refersTo } of book.names) {
     const given = content.names[key];
-    if (given === undefined || !("range" in refersTo) || refersTo.sheet !== description.key || refersTo.range.includes(":")) continue;
+    if (given === undefined || !("range" in refersTo) || refersTo.sheet !== description.key || refersTo.range.includes(":") || kept.has(refersTo.range)) continue;
     const cell = description.cells.find(({ address }) => address === refersTo.range);
     if (cell?.formula !== undefined) continue;
     const { value } = values.prepare(given, "datetime", refersTo.range);

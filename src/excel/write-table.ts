@@ -1,5 +1,4 @@
 /// <reference types="office-js" />
-import type { CellPosition } from "../workbook/cell-address.ts";
 import { cellAddress, columnLetter, parseAddress } from "../workbook/cell-address.ts";
 import type { CellValues } from "../workbook/cell-values.ts";
 import { compileFormula } from "../workbook/compile-formula.ts";
@@ -36,17 +35,25 @@ export function createTable(sheet: Excel.Worksheet, table: TableDescription, row
   created.name = table.name;
   created.style = "TableStyleLight1";
   created.showBandedRows = false;
-  dressHeaders(sheet, table, { row, column }, supports);
+  dressHeaders(sheet, table, supports);
+  groupHelpers(sheet, table, supports);
 }
 
-/** Header cells alike together; widths; helper columns in an outline group, out of sight. */
-function dressHeaders(sheet: Excel.Worksheet, table: TableDescription, { row, column }: CellPosition, supports: (version: string) => boolean): void {
+/** Header cells alike together; widths; what columns are for. */
+export function dressHeaders(sheet: Excel.Worksheet, table: TableDescription, supports: (version: string) => boolean): void {
+  const { row, column } = parseAddress(table.anchor);
   const placed = table.columns.map((described, index) => ({ at: column + index, column: described }));
   for (const { from, to, sample } of stretches(placed, ({ column: described }) => lookOfHeader(described))) {
     applyLook(sheet.getRange(`${cellAddress(row, from)}:${cellAddress(row, to)}`), lookOfHeader(sample), supports, { rows: 1, columns: to - from + 1 });
   }
   for (const { at, column: described } of placed) if (described.note !== undefined) noteHeader(sheet.getRange(cellAddress(row, at)), described.header, described.note, supports);
   for (const { from, to, sample } of stretches(placed, ({ column: { width } }) => width)) entire(sheet, from, to).format.columnWidth = pointsOf(sample.width);
+}
+
+/** Helper columns in an outline group, out of sight; once, since each call makes the group one level deeper. */
+function groupHelpers(sheet: Excel.Worksheet, table: TableDescription, supports: (version: string) => boolean): void {
+  const { column } = parseAddress(table.anchor);
+  const placed = table.columns.map((described, index) => ({ at: column + index, column: described }));
   for (const { from, to, sample } of stretches(placed, ({ column: { helper } }) => helper === true)) {
     if (!sample.helper) continue;
     const columns = entire(sheet, from, to);

@@ -1,10 +1,12 @@
 import { fillTemplate, type Language, type Wording } from "./wording.ts";
 
 /** The codes of app/ports.ts; a test holds the lists against each other (messages may import domain only). */
-export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "password-protected"] as const;
+export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "password-protected", "sheet-taken"] as const;
 export const WORKBOOK_FINDING_MESSAGES = [
   "text-cut", "characters-removed", "link-refused", "too-many-links", "table-missing", "table-found-by-headers", "column-missing",
   "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated", "pivot-unsupported",
+  "sheet-created", "table-created", "table-no-room", "column-created", "header-restored", "formula-restored", "formulas-restored", "name-restored", "validation-restored",
+  "cell-restored", "cells-moved", "pivot-created", "pivot-no-room", "chart-created", "rows-kept",
 ] as const;
 
 interface WorkbookMessages {
@@ -26,6 +28,7 @@ const zhCN: WorkbookMessages = {
     "changed-meanwhile": { what: "“{table}”第 {line} 行在此期间被改动或移走，没有写入任何内容。", advice: "请按“重新读取”看过现状后再试。" },
     "undo-changed": { what: "“{table}”有 {rows} 行在这次操作之后又改过或已删除，没有撤销，也没有写入任何内容。", advice: "请在表中直接改回，或先把后来的改动改回去再撤销。" },
     "password-protected": { what: "工作表“{sheet}”设有保护密码，没有写入任何内容。", advice: "请在“审阅”→“撤消工作表保护”输入密码后再试。" },
+    "sheet-taken": { what: "工作表“{sheet}”的 {cell} 已有别的内容，没有写入任何内容。", advice: "请把这张工作表改名，再试一次。" },
   },
   findings: {
     "text-cut": { what: "“{sheet}”{cell} 的文字超过一个单元格的长度，少存了 {characters} 个字。", advice: "全文请看来源文件。" },
@@ -42,6 +45,21 @@ const zhCN: WorkbookMessages = {
     "error-value": { what: "“{sheet}”{cell} 显示错误值 {value}。", advice: "请检查它引用的单元格。" },
     "not-calculated": { what: "工作簿还没有计算过，公式列没有结果。", advice: "请用 Excel 打开并保存一次。" },
     "pivot-unsupported": { what: "这个版本的 Excel 不能由插件建立数据透视表“{pivot}”。", advice: "请看“{sheet}”左侧的统计表，数字相同。" },
+    "sheet-created": { what: "补建了工作表“{sheet}”。", advice: "" },
+    "table-created": { what: "在“{sheet}”补建了“{table}”。", advice: "原有数据请从备份中粘贴过来。" },
+    "table-no-room": { what: "“{sheet}”里该放“{table}”的地方（{cell} 起）已有内容，没有补建。", advice: "请把这些内容移到别处，再修复一次。" },
+    "column-created": { what: "在“{table}”末尾补建了“{column}”列。", advice: "" },
+    "header-restored": { what: "“{table}”的表头“{was}”已改回“{column}”，数据未动。", advice: "" },
+    "formula-restored": { what: "“{sheet}”{cell}（{column}）的公式曾被“{value}”盖住，已恢复公式。", advice: "这个数如果有用，请填到输入列。" },
+    "formulas-restored": { what: "“{table}”的“{column}”列有 {rows} 行缺公式或公式被改，已恢复。", advice: "" },
+    "name-restored": { what: "恢复了名称“{name}”。", advice: "" },
+    "validation-restored": { what: "“{sheet}”{column} 的录入检查不见了，已恢复。", advice: "" },
+    "cell-restored": { what: "“{sheet}”{cell} 的公式不见了[，那里写着“{value}”]，已恢复。", advice: "" },
+    "cells-moved": { what: "“{sheet}”里的固定单元格不在原处，没有改动。", advice: "如果插入过行或列，请撤销后再修复一次。" },
+    "pivot-created": { what: "在“{sheet}”补建了数据透视表“{pivot}”。", advice: "" },
+    "pivot-no-room": { what: "“{sheet}”{cell} 一带已有内容，没有补建数据透视表“{pivot}”。", advice: "请把这些内容移到别处，再修复一次。" },
+    "chart-created": { what: "在“{sheet}”补建了图表“{chart}”。", advice: "" },
+    "rows-kept": { what: "“{table}”里已有别的数据，没有写入 {rows} 行新内容。", advice: "需要时请用“导入”添加。" },
   },
 };
 
@@ -58,6 +76,7 @@ const enUS: WorkbookMessages = {
     "changed-meanwhile": { what: "Row {line} of “{table}” was changed or moved meanwhile; nothing was written.", advice: "Press “Read again”, look at it and retry." },
     "undo-changed": { what: "{rows} rows of “{table}” were changed or deleted after this action; it was not taken back and nothing was written.", advice: "Change the cells by hand, or put the later changes back first." },
     "password-protected": { what: "The sheet “{sheet}” is protected with a password; nothing was written.", advice: "Unprotect it in Review with the password and retry." },
+    "sheet-taken": { what: "{cell} of the sheet “{sheet}” holds something else; nothing was written.", advice: "Rename that sheet and try again." },
   },
   findings: {
     "text-cut": { what: "The text of {cell} in “{sheet}” is longer than a cell; {characters} characters were not stored.", advice: "See the source file for the whole text." },
@@ -74,6 +93,21 @@ const enUS: WorkbookMessages = {
     "error-value": { what: "{cell} in “{sheet}” shows {value}.", advice: "Check the cells it refers to." },
     "not-calculated": { what: "The workbook was never calculated.", advice: "Open it in Excel and save it once." },
     "pivot-unsupported": { what: "This Excel lets no add-in make the pivot table “{pivot}”.", advice: "The formula tables at the left of “{sheet}” show the same numbers." },
+    "sheet-created": { what: "The sheet “{sheet}” was missing and was made.", advice: "" },
+    "table-created": { what: "The table “{table}” was missing in “{sheet}” and was made.", advice: "Paste its data from a copy." },
+    "table-no-room": { what: "Where “{table}” belongs in “{sheet}” (from {cell} on) something else stands; it was not made.", advice: "Move that away and repair again." },
+    "column-created": { what: "The column “{column}” was added at the end of “{table}”.", advice: "" },
+    "header-restored": { what: "The header “{was}” of “{table}” is “{column}” again; its data were not touched.", advice: "" },
+    "formula-restored": { what: "The formula of {cell} in “{sheet}” ({column}) was covered by “{value}” and is back.", advice: "Type that value into an input column if it matters." },
+    "formulas-restored": { what: "{rows} rows of “{column}” in “{table}” had no formula or another one; it is back.", advice: "" },
+    "name-restored": { what: "The name “{name}” is back.", advice: "" },
+    "validation-restored": { what: "The check of entries in {column} of “{sheet}” was gone and is back.", advice: "" },
+    "cell-restored": { what: "The formula of {cell} in “{sheet}” was gone[; “{value}” stood there] and is back.", advice: "" },
+    "cells-moved": { what: "The fixed cells of “{sheet}” are not in their places; they were left alone.", advice: "If rows or columns were inserted, undo that and repair again." },
+    "pivot-created": { what: "The pivot table “{pivot}” was made in “{sheet}”.", advice: "" },
+    "pivot-no-room": { what: "Something stands around {cell} in “{sheet}”; the pivot table “{pivot}” was not made.", advice: "Move that away and repair again." },
+    "chart-created": { what: "The chart “{chart}” was made in “{sheet}”.", advice: "" },
+    "rows-kept": { what: "“{table}” holds other data; {rows} new rows were not written.", advice: "Import them if they are needed." },
   },
 };
 
@@ -96,5 +130,5 @@ function messages(language: Language): WorkbookMessages {
 }
 
 function wordOne({ what, advice }: Wording, facts: Facts, between: string): string {
-  return fillTemplate(what, facts) + between + fillTemplate(advice, facts);
+  return advice === "" ? fillTemplate(what, facts) : fillTemplate(what, facts) + between + fillTemplate(advice, facts);
 }
