@@ -19,6 +19,11 @@ interface FormulaCell {
   result: Exclude<Scalar, null> | null;
 }
 
+interface Unplaced {
+  readonly sheet: string;
+  readonly cell: CellInput;
+}
+
 /** What stands in a sheet, by row × 16,384 + column. */
 type BySheet<T> = Map<string, Map<number, T>>;
 
@@ -46,7 +51,7 @@ class GraphSheetEngine implements SheetEngine {
   readonly #contents: BySheet<CellInput> = new Map();
   #cells: BySheet<FormulaCell> = new Map();
   /** Set since the last calculation. */
-  #unplaced: { readonly sheet: string; readonly cell: CellInput }[] = [];
+  #unplaced: Unplaced[] = [];
   /** Names, tables or sheets changed: any formula may mean something else now. */
   #stale = true;
   #running: Promise<unknown> = Promise.resolve();
@@ -76,20 +81,23 @@ class GraphSheetEngine implements SheetEngine {
       const key = keyOf(cell);
       if (cell.formula === undefined && (cell.value ?? null) === null) contents.delete(key);
       else contents.set(key, cell);
-      if (!this.#stale) this.#unplaced.push({ sheet, cell });
+      this.#unplaced.push({ sheet, cell });
     }
   }
 
   calculate(): Promise<readonly CellResult[]> {
-    const calculated = this.#running.then(() => this.#calculate(new Pace(this.pause)));
+    // Each calculation gives what follows from the cells that were set before it was asked for, also where another one is under way.
+    const unplaced = this.#unplaced;
+    this.#unplaced = [];
+    const calculated = this.#running.then(() => this.#calculate(unplaced, new Pace(this.pause)));
     this.#running = calculated.catch(() => undefined);
     return calculated;
   }
 
-  async #calculate(pace: Pace): Promise<readonly CellResult[]> {
+  async #calculate(unplaced: readonly Unplaced[], pace: Pace): Promise<readonly CellResult[]> {
     const sheets = this.#sheets;
     const all = this.#stale;
-    const changed = await this.#place(pace);
+    const changed = await this.#place(unplaced, pace);
     this.#univer.forget();
     const ordered = await this.#graph.ordered(pace);
     const results: CellResult[] = [];
@@ -123,15 +131,14 @@ class GraphSheetEngine implements SheetEngine {
   }
 
   /** Takes in what was set, and gives the places of the cells. */
-  async #place(pace: Pace): Promise<readonly Place[]> {
+  async #place(unplaced: readonly Unplaced[], pace: Pace): Promise<readonly Place[]> {
     if (this.#stale) {
       await this.#placeAll(pace);
       return [];
     }
-    const unplaced = this.#unplaced;
-    this.#unplaced = [];
     const changed: Place[] = [];
     for (const { sheet, cell } of unplaced) {
+      if (!this.#sheets.includes(sheet)) continue;
       changed.push(this.#placeCell(sheet, this.#sheets.indexOf(sheet), cell));
       if (pace.isDue) await pace.rest();
     }
@@ -140,7 +147,6 @@ class GraphSheetEngine implements SheetEngine {
 
   async #placeAll(pace: Pace): Promise<void> {
     this.#stale = false;
-    this.#unplaced = [];
     this.#reader = new FormulaReader(this.#sheets, this.#tables, this.#names);
     this.#univer.setSheets(this.#sheets);
     this.#store.clear();

@@ -10,7 +10,6 @@ import { selectCells } from "../objects/activate.ts";
 import { ExcelStandIn } from "../protocol/excel-stand-in.ts";
 import { excelApi } from "../protocol/requirement-sets.ts";
 import type { ApiSurface } from "../surface/api-surface.ts";
-import { placeOf } from "./chart/chart-model.ts";
 import { ChartLayer } from "./chart/chart-layer.ts";
 import { refuses, showAlert } from "./entry/alert.ts";
 import { CellAids } from "./entry/cell-aids.ts";
@@ -20,6 +19,7 @@ import { chooseFile, offerFile } from "./files.ts";
 import { followLinks } from "./grid/follow-links.ts";
 import { GridView } from "./grid/grid-view.ts";
 import type { Entry } from "./grid/grid-events.ts";
+import { linkOfCell, placeOfLink } from "./grid/link-of-cell.ts";
 import { wordOf } from "./grid/rule-values.ts";
 import { endNotice, notice } from "./notice.ts";
 import { AddInPane } from "./pane/add-in-pane.ts";
@@ -79,7 +79,12 @@ export class WorkbenchWindow {
   }
 
   private makeGrid(book: Book): GridView {
-    followLinks(elementWithId("grid"), () => this.standIn?.book.active, (sheet, link) => this.follow(sheet, link));
+    followLinks(elementWithId("grid"), {
+      activeSheet: () => this.standIn?.book.active,
+      linkAt: (sheet, row, column) => (this.engine ? linkOfCell(this.engine, sheet, row, column) : Promise.resolve(undefined)),
+      follow: (sheet, link) => this.follow(sheet, link),
+      report: sayRefused,
+    });
     return new GridView("grid", book, {
       edit: (edit, entry) => this.edit(edit, entry),
       select: (sheet, area) => this.select(sheet, area),
@@ -138,11 +143,16 @@ export class WorkbenchWindow {
 
   /** Links out of the workbook open a page of their own; only web addresses do. */
   private follow(sheet: Sheet, { address, documentReference }: Hyperlink): void {
-    if (address !== undefined && /^https?:\/\//i.test(address)) window.open(address, "_blank", "noopener");
     const { standIn } = this;
-    if (address !== undefined || documentReference === undefined || !standIn) return;
-    const place = placeOf(standIn.book, sheet, documentReference);
-    void standIn.userAct((host) => selectCells(place.sheet, place.area, host)).then(() => this.refresh(), sayRefused);
+    if (address !== undefined) {
+      if (/^https?:\/\//i.test(address)) window.open(address, "_blank", "noopener");
+      else notice("这里只打开 http 和 https 网址。");
+      return;
+    }
+    if (documentReference === undefined || !standIn) return;
+    const place = placeOfLink(standIn.book, sheet, documentReference);
+    if (place) void standIn.userAct((host) => selectCells(place.sheet, place.area, host)).then(() => this.refresh(), sayRefused);
+    else notice(`工作簿中没有“${documentReference}”这个位置。`);
   }
 
   private refresh(): void {

@@ -154,6 +154,15 @@ describe("a long calculation", () => {
     expect(turns).toBeGreaterThan((performance.now() - started) / 100);
   });
 
+  it("gives each of two who ask at once the results of their own cells", async () => {
+    const engine = ledger();
+    await engine.calculate();
+    engine.setCells("首页", [cell(0, 0, "=首项+1")]);
+    const first = results(engine);
+    engine.setCells("首页", [cell(1, 0, "=首项+2")]);
+    expect([await first, await results(engine)]).toEqual([{ "首页 0 0": 11 }, { "首页 1 0": 12 }]);
+  });
+
   it("counts what is typed meanwhile in the next calculation", async () => {
     let typed = false;
     const engine = createSheetEngine({ pause: () => {

@@ -1,6 +1,5 @@
 import type { Sheet } from "../../book/book.ts";
 import type { Hyperlink } from "../../book/cell.ts";
-import { cellAt } from "../../book/sheet-cells.ts";
 
 /** Pixels that the pointer may move within a click. */
 const STEADY = 4;
@@ -9,8 +8,16 @@ const HELD = 600;
 /** Milliseconds within which a click's selection has reached the book. */
 const SELECTED = 60;
 
+export interface LinkEvents {
+  readonly activeSheet: () => Sheet | undefined;
+  /** Where a cell leads; undefined where it has no link. */
+  readonly linkAt: (sheet: Sheet, row: number, column: number) => Promise<Hyperlink | undefined>;
+  readonly follow: (sheet: Sheet, link: Hyperlink) => void;
+  readonly report: (error: unknown) => void;
+}
+
 /** Calls `follow` when a person clicks a cell with a link: a short click that does not move, on the sheet's drawing itself. */
-export function followLinks(place: HTMLElement, activeSheet: () => Sheet | undefined, follow: (sheet: Sheet, link: Hyperlink) => void): void {
+export function followLinks(place: HTMLElement, { activeSheet, linkAt, follow, report }: LinkEvents): void {
   let pressed: PointerEvent | undefined;
   place.addEventListener("pointerdown", (event) => {
     pressed = event;
@@ -21,9 +28,12 @@ export function followLinks(place: HTMLElement, activeSheet: () => Sheet | undef
     if (!still || event.button !== 0 || !(event.target instanceof HTMLCanvasElement)) return;
     setTimeout(() => {
       const sheet = activeSheet();
-      const { top = 0, left = 0, height = 0, width = 0 } = sheet?.selection ?? {};
-      const link = sheet && height === 1 && width === 1 ? cellAt(sheet, top, left)?.link : undefined;
-      if (sheet && link) follow(sheet, link);
+      if (!sheet) return;
+      const { top, left, height, width } = sheet.selection;
+      if (height !== 1 || width !== 1) return;
+      linkAt(sheet, top, left).then((link) => {
+        if (link) follow(sheet, link);
+      }).catch(report);
     }, SELECTED);
   }, true);
 }
