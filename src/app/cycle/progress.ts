@@ -1,4 +1,4 @@
-import type { EntryCheckCode } from "../../domain/evaluate/entry-checks.ts";
+import { ENTRY_CHECK_CODES } from "../../domain/evaluate/entry-checks.ts";
 import { isLagging } from "../../domain/evaluate/status.ts";
 import type { SeverityThresholds } from "../../domain/evaluate/severity.ts";
 import { monthNumber } from "../../domain/period.ts";
@@ -11,7 +11,8 @@ import { isReported, readCycle, rowOfMonth } from "./read-cycle.ts";
 import { isMissingWord } from "./typed-value.ts";
 
 /** What wants a word in 说明, or a correction, before the month is closed. "missing": no value at all; "no-data": a word for it, without a reason. */
-export type OpenPointCode = EntryCheckCode | "missing" | "no-data" | "lagging";
+export const OPEN_POINT_CODES = [...ENTRY_CHECK_CODES, "missing", "no-data", "lagging"] as const;
+export type OpenPointCode = (typeof OPEN_POINT_CODES)[number];
 
 export interface OpenPoint {
   readonly id: string;

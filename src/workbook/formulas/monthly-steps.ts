@@ -1,12 +1,15 @@
 import { helper } from "../columns.ts";
 import type { ColumnDescription, FormulaText } from "../description.ts";
 import { firstOf, isNumber, isOneOf, monthCode, monthOfDate, rowOfText, textOf } from "../formula-parts.ts";
-import { COUNTED_WORDS, MISSING_WORDS, NO_PERIOD, SPAN_WORDS } from "../words.ts";
+import { COUNTED_WORDS, KIND_WORDS, MISSING_WORDS, NO_PERIOD, SPAN_WORDS } from "../words.ts";
 
 /** A column of the indicator the row belongs to; `otherwise` where the row belongs to none. */
 export function ofIndicator(key: string, otherwise: FormulaText): FormulaText {
   return `IF({#indicatorRow}=0,${otherwise},INDEX({indicators.${key}},{#indicatorRow}))`;
 }
+
+/** Whether the running total before stands in the same year; only where there is one. */
+const SAME_YEAR = "INT(INDEX({monthly.month},{#earlierRow})/12)=INT({#month}/12)";
 
 /**
  * What a row of 月度数据表 means, one grey column a fact. Every column is a number in every row (0 for none), so that sums over the table
@@ -44,6 +47,7 @@ export const MONTHLY_STEP_COLUMNS: readonly ColumnDescription[] = [
   helper("remainingLog", "留存对数", `IF({#remaining}=0,0,LN(ABS({#remaining})))`),
   helper("previousRow", "上期行", previousRow()),
   helper("earlierRow", "前次累计行", earlierTotal(), "累计数：此前十一个月内最近一期的行"),
+  helper("slipBase", "单位比对值", slipBase(), "本期值若约为它的十的整数次方倍，多为单位填错"),
   helper("fallsBelow", "累计回落", fallsFormula(), "累计数小于同年前期"),
   helper("periodText", "期次", periodText(), "透视表用"),
   helper("counted", "计入透视", `IF({#readable}=1,"${COUNTED_WORDS.yes}","${COUNTED_WORDS.no}")`, "被修订、无数据和不是数字的行不计"),
@@ -111,8 +115,22 @@ function earlierTotal(): FormulaText {
   return `IF(OR({#mode}<>"累计",{#readable}=0),0,${before})`;
 }
 
+/**
+ * What the value is held against for a slip of the unit, 0 for nothing: the period before; of running totals the last one of the year in proportion to the
+ * months, in January the year before; of the indicator's first row the baseline; nothing for ranks (src/domain/evaluate/unit-slip.ts).
+ */
+function slipBase(): FormulaText {
+  const share = "(MOD({#month},12)+1)/(MOD(INDEX({monthly.month},{#earlierRow}),12)+1)";
+  const inYear = `IF({#earlierRow}=0,FALSE,${SAME_YEAR})`;
+  const total = `IF(${inYear},INDEX({monthly.amount},{#earlierRow})*${share},IFERROR(INDEX({monthly.amount},MATCH({#rowKey}-1200,{monthly.valueKey},0)),0))`;
+  const kind = ofIndicator("kindText", `""`);
+  const isFirst = `AND(${isNumber("INDEX({indicators.baseline},{#indicatorRow})")},MATCH({#indicatorRow},{monthly.indicatorRow},0)={#ordinal})`;
+  const baseline = `IF(${isOneOf(kind, [KIND_WORDS.flow, KIND_WORDS.reduction])},0,IF(${isFirst},INDEX({indicators.baseline},{#indicatorRow}),0))`;
+  const before = `IF({#previousRow}=0,${baseline},INDEX({monthly.amount},{#previousRow}))`;
+  return `IF({#readable}=0,0,IF({#mode}="累计",${total},IF(${kind}="${KIND_WORDS.rank}",0,${before})))`;
+}
+
 /** A running total below the last one of the same year. A total of the year before is no bar: January starts anew. */
 function fallsFormula(): FormulaText {
-  const sameYear = "INT(INDEX({monthly.month},{#earlierRow})/12)=INT({#month}/12)";
-  return `IF({#earlierRow}=0,0,IF(AND(${sameYear},ROUND({#amount}-INDEX({monthly.amount},{#earlierRow}),10)<0),1,0))`;
+  return `IF({#earlierRow}=0,0,IF(AND(${SAME_YEAR},ROUND({#amount}-INDEX({monthly.amount},{#earlierRow}),10)<0),1,0))`;
 }

@@ -1,7 +1,8 @@
 import { computed, input } from "../columns.ts";
-import type { SheetDescription, TableDescription } from "../description.ts";
+import type { FormulaText, SheetDescription, TableDescription } from "../description.ts";
 import { listPrint } from "../list-print.ts";
 import { firstOf, isOneOf, textOf } from "../formula-parts.ts";
+import { ABOVE_CAP, BELOW_ZERO, NO_RANK, UNIT_SLIP } from "../formulas/entry-conditions.ts";
 import { MONTHLY_STEP_COLUMNS, ofIndicator } from "../formulas/monthly-steps.ts";
 import { STATUS_FORMATS } from "../status-formats.ts";
 import { fromList, month, number, text } from "../validations.ts";
@@ -10,6 +11,7 @@ import { legendCells } from "./legend-cells.ts";
 import { INPUT_TAB, SHEET_HEAD_HEIGHTS } from "./sheet-head.ts";
 
 const HEADER_ROW = 4;
+const EXPLAINED = "（已说明）";
 
 /** The row that closes the indicator's latest value carries its verdict; rows of the past stay blank. */
 const CLOSES = `IF({#currentMonth}=0,FALSE,{#currentMonth}=${ofIndicator("latestMonth", "0")})`;
@@ -17,8 +19,10 @@ const CLOSES = `IF({#currentMonth}=0,FALSE,{#currentMonth}=${ofIndicator("latest
 const PREVIOUS = `IF({#previousRow}=0,"",INDEX({monthly.amount},{#previousRow}))`;
 const CHANGE = `IF(OR({#previousRow}=0,{#readable}=0,{#mode}="累计"),"",IFERROR(({#amount}-{#previous})/ABS({#previous}),""))`;
 
-/** A jump of nearly a power of ten against the period before: mostly a slip of the unit. */
-const TENFOLD = `IFERROR(AND(ABS(LOG10({#amount}/{#previous}))>0.9,ABS(LOG10({#amount}/{#previous})-ROUND(LOG10({#amount}/{#previous}),0))<0.05),FALSE)`;
+/** What may be so and wants a word in 说明; once it stands there, the row says so. The checks are those of src/domain/evaluate/entry-checks.ts, cell by cell. */
+function asked(text: string): FormulaText {
+  return `"${text}"&IF(${textOf("{#note}")}="","","${EXPLAINED}")`;
+}
 
 const CHECK = firstOf([
   [`AND(${textOf("{#id}")}="",${textOf("{#period}")}="",${textOf("{#value}")}="")`, `""`],
@@ -34,8 +38,11 @@ const CHECK = firstOf([
   ["{#month}>{name:reportMonth}", `"晚于报告期，未计入"`],
   ["{#currentMonth}=0", `"不在统计窗口，未计入"`],
   ["{#covered}=1", `"已含在季度或年度数内，不重复相加"`],
-  ["{#fallsBelow}=1", `"累计数小于同年前期"`],
-  [TENFOLD, `"与上期相差十倍以上，请核单位"`],
+  [NO_RANK, `"排名须为从1起的整数"`],
+  [ABOVE_CAP, asked("超过上限")],
+  [BELOW_ZERO, asked("负数")],
+  ["{#fallsBelow}=1", asked("累计数小于同年前期")],
+  [UNIT_SLIP, asked("与上期相差十倍以上，请核单位")],
 ], `"正常"`);
 
 export const MONTHLY_TABLE: TableDescription = {
@@ -53,7 +60,7 @@ export const MONTHLY_TABLE: TableDescription = {
     computed("change", "环比", "percent", 10, CHANGE, { numberFormat: "0.0%" }),
     computed("completion", "完成率", "percent", 12, `IF(${CLOSES},${ofIndicator("completion", `""`)},"")`, { dataBar: true, note: "只在指标最新一期的行显示" }),
     computed("status", "状态", "text", 16, `IF(${CLOSES},${ofIndicator("status", `""`)},"")`, { conditionalFormats: STATUS_FORMATS }),
-    computed("check", "校验", "text", 26, CHECK, { conditionalFormats: [{ rule: "formula", formula: `AND({#check}<>"",{#check}<>"正常",{#check}<>"未报")`, tone: "attention" }] }),
+    computed("check", "校验", "text", 26, CHECK, { conditionalFormats: [{ rule: "formula", formula: `AND({#check}<>"",{#check}<>"正常",{#check}<>"未报",RIGHT({#check},${EXPLAINED.length})<>"${EXPLAINED}")`, tone: "attention" }] }),
     input("note", "说明", "text", 30, text("说明", 500), { wrap: true }),
     input("source", "来源", "text", 36, text("来源", 300), { wrap: true }),
     input("filledBy", "填报人", "text", 12, text("填报人", 40), { centred: true }),

@@ -15,7 +15,7 @@ function open(reading: WorkbookReading): WorkbookReading {
 }
 const paste = (text: string, reading = opened) => {
   const { placed, ids, notPlaced, ...rest } = pasteColumn(reading, "2018-03", text, STAMP);
-  const values = placed === null ? {} : Object.fromEntries(ids.map((id, index) => [id, (placed.change.changed?.["monthly"]?.[index] ?? { values: {} }).values["value"]]));
+  const values = placed === null ? {} : Object.fromEntries(ids.map((id, index) => [id, placed.change.changed?.["monthly"]?.[index]?.values["value"]]));
   return { values, notPlaced: notPlaced.map(({ line, reason }) => `${line} ${reason}`), placed, ...rest };
 };
 
