@@ -34,7 +34,7 @@ export interface TableExtent {
  * Two round trips while one request carries it. Throws WorkbookError where a table is missing.
  */
 export async function appendRows(context: Excel.RequestContext, host: ExcelHost, book: WorkbookDescription, rows: Readonly<Record<string, readonly TableRow[]>>): Promise<readonly WorkbookFinding[]> {
-  const targets = await loadTargets(context, book, (key) => (rows[key]?.length ?? 0) > 0);
+  const { targets } = await loadTargets(context, book, (key) => (rows[key]?.length ?? 0) > 0, () => undefined);
   const findings: WorkbookFinding[] = [];
   await writeUnprotected(context, host, targets.map(({ sheet }) => sheet), async (box) => {
     for (const target of bottomFirst(targets)) await appendTo(target, extentOf(target), rows[target.table.key] ?? [], { book, host, box, findings });
@@ -43,26 +43,28 @@ export async function appendRows(context: Excel.RequestContext, host: ExcelHost,
 }
 
 /**
- * The tables that are wanted, as they stand. Throws WorkbookError where one is missing.
- * @param queue asks for what else is to be loaded with them; may be called twice
+ * The tables that are wanted, as they stand, and what else is asked for in the same round trip. Throws WorkbookError where a table is missing.
+ * @param openRest finds and asks for the rest; may be called twice
  */
-export async function loadTargets(context: Excel.RequestContext, book: WorkbookDescription, isWanted: (key: string) => boolean, queue: () => void = () => undefined): Promise<TableTarget[]> {
-  const tables = book.sheets.flatMap((sheet) => sheet.tables).filter(({ key }) => isWanted(key)).map((table) => {
-    const found = context.workbook.tables.getItemOrNullObject(table.name);
-    return { table, found, header: found.getHeaderRowRange(), body: found.getDataBodyRange(), sheet: found.worksheet };
-  });
-  const values = await loadValues(context, tables.map(({ body }) => body), () => {
-    for (const { found, header, body, sheet } of tables) {
-      found.load({ name: true });
-      header.load({ values: true, columnIndex: true, rowIndex: true });
-      body.load({ rowIndex: true });
-      sheet.load(PROTECTION);
-    }
-    queue();
+export async function loadTargets<T>(context: Excel.RequestContext, book: WorkbookDescription, isWanted: (key: string) => boolean, openRest: () => T): Promise<{ readonly targets: readonly TableTarget[]; readonly rest: T }> {
+  const wanted = book.sheets.flatMap((sheet) => sheet.tables).filter(({ key }) => isWanted(key));
+  const { values, rest: { tables, rest } } = await loadValues(context, () => {
+    const opened = wanted.map((table) => openTable(context, table));
+    return { ranges: opened.map(({ body }) => body), rest: { tables: opened, rest: openRest() } };
   });
   const missing = tables.find(({ found }) => found.isNullObject);
   if (missing !== undefined) throw new WorkbookError("tables-missing", { table: missing.table.name });
-  return tables.map((loaded) => ({ ...loaded, values: values.get(loaded.body) ?? [] }));
+  return { targets: tables.map((table) => ({ ...table, values: values.get(table.body) ?? [] })), rest };
+}
+
+function openTable(context: Excel.RequestContext, table: TableDescription): Omit<TableTarget, "values"> {
+  const found = context.workbook.tables.getItemOrNullObject(table.name);
+  const [header, body, sheet] = [found.getHeaderRowRange(), found.getDataBodyRange(), found.worksheet];
+  found.load({ name: true });
+  header.load({ values: true, columnIndex: true, rowIndex: true });
+  body.load({ rowIndex: true });
+  sheet.load(PROTECTION);
+  return { table, found, header, body, sheet };
 }
 
 /** Tables from the bottom of the sheets up: rows that come or go in one then move no other that is still to be written. */

@@ -20,7 +20,8 @@ interface CellTarget extends CellChange {
   readonly sheet: Excel.Worksheet;
 }
 
-export function findCells(context: Excel.RequestContext, book: WorkbookDescription, { names, cells }: WorkbookChange): CellTarget[] {
+/** Finds the cells that are to be changed and asks for what stands in them. */
+export function openCells(context: Excel.RequestContext, book: WorkbookDescription, { names, cells }: WorkbookChange): CellTarget[] {
   const { workbook } = context;
   const named = Object.entries(names ?? {}).map(([key, change]) => {
     const name = book.names.find((described) => described.key === key);
@@ -38,14 +39,10 @@ function targetOf(book: WorkbookDescription, key: string, address: string, range
   const sheet = book.sheets.find((described) => described.key === key);
   const described = sheet?.cells.find((cell) => cell.address === address);
   if (described?.formula !== undefined) throw new RangeError(`${key} ${address} is computed`);
-  return { ...change, described, range, sheet: range.worksheet, place: { sheet: sheet?.name ?? key, address } };
-}
-
-export function loadCells(targets: readonly CellTarget[]): void {
-  for (const { range, sheet } of targets) {
-    range.load({ values: true });
-    sheet.load(PROTECTION);
-  }
+  const { worksheet } = range;
+  range.load({ values: true });
+  worksheet.load(PROTECTION);
+  return { ...change, described, range, sheet: worksheet, place: { sheet: sheet?.name ?? key, address } };
 }
 
 /** Throws WorkbookError where a cell is gone or no longer holds what was read. */

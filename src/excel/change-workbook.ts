@@ -8,7 +8,7 @@ import type { TableTarget, Writing } from "./append-rows.ts";
 import { appendTo, bottomFirst, columnsOf, extentOf, loadTargets } from "./append-rows.ts";
 import { portions } from "./batches.ts";
 import { textInput } from "./cell-input.ts";
-import { findCells, loadCells, requireCells, writeCells } from "./change-cells.ts";
+import { openCells, requireCells, writeCells } from "./change-cells.ts";
 import { claimRows } from "./claim-rows.ts";
 import type { ExcelHost } from "./excel-host.ts";
 import { foundValue } from "./read-workbook.ts";
@@ -27,9 +27,8 @@ interface TablePlan {
  * was read before is looked for first, and nothing is written where something of it changed: WorkbookError "changed-meanwhile".
  */
 export async function changeWorkbook(context: Excel.RequestContext, host: ExcelHost, book: WorkbookDescription, change: WorkbookChange): Promise<readonly WorkbookFinding[]> {
-  const cells = findCells(context, book, change);
   const isTouched = (key: string): boolean => [change.added, change.changed, change.removed].some((rows) => (rows?.[key]?.length ?? 0) > 0);
-  const targets = await loadTargets(context, book, isTouched, () => loadCells(cells));
+  const { targets, rest: cells } = await loadTargets(context, book, isTouched, () => openCells(context, book, change));
   requireCells(cells);
   const plans = bottomFirst(targets).map((target) => planTable(target, change));
   const findings: WorkbookFinding[] = [];

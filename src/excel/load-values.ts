@@ -12,24 +12,29 @@ interface Piece {
   readonly columns: number;
 }
 
+/** What is to be read: the ranges whose values are wanted, and whatever the caller needs besides. */
+export interface Wanted<T> {
+  readonly ranges: readonly Excel.Range[];
+  readonly rest: T;
+}
+
 /**
  * Values of ranges in one round trip; where Excel cannot answer so much at once (5 MB on the web), in as many as it takes.
  * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
- * @param queue asks for whatever else belongs into the first round trip; may be called twice
- * @returns nothing for ranges that are not there
+ * @param open finds the ranges and asks for the rest of the first round trip. Called again where the answer got lost, since the objects went with it
+ * @returns no values for ranges that are not there
  */
-export async function loadValues(context: Excel.RequestContext, ranges: readonly Excel.Range[], queue: () => void): Promise<ReadonlyMap<Excel.Range, Values>> {
+export async function loadValues<T>(context: Excel.RequestContext, open: () => Wanted<T>): Promise<{ readonly values: ReadonlyMap<Excel.Range, Values>; readonly rest: T }> {
   const loaded = await attempt(async () => {
-    queue();
+    const { ranges, rest } = open();
     for (const range of ranges) range.load({ values: true });
     await context.sync();
-    return new Map(present(ranges).map((range): [Excel.Range, Values] => [range, range.values]));
+    return { values: new Map(present(ranges).map((range): [Excel.Range, Values] => [range, range.values])), rest };
   });
-  return loaded ?? loadPieces(context, ranges, queue);
+  return loaded ?? loadPieces(context, open());
 }
 
-async function loadPieces(context: Excel.RequestContext, ranges: readonly Excel.Range[], queue: () => void): Promise<ReadonlyMap<Excel.Range, Values>> {
-  queue();
+async function loadPieces<T>(context: Excel.RequestContext, { ranges, rest }: Wanted<T>): Promise<{ readonly values: ReadonlyMap<Excel.Range, Values>; readonly rest: T }> {
   for (const range of ranges) range.load({ rowCount: true, columnCount: true });
   await context.sync();
   const values = new Map(present(ranges).map((range): [Excel.Range, (readonly unknown[])[]] => [range, []]));
@@ -43,9 +48,9 @@ async function loadPieces(context: Excel.RequestContext, ranges: readonly Excel.
       cells = Math.max(1, Math.floor(cells / 2));
       continue;
     }
-    for (const [index, { range }] of asked.entries()) values.get(range)?.push(...(answer[index] ?? []));
+    for (const [index, { range }] of asked.entries()) for (const row of answer[index] ?? []) values.get(range)?.push(row);
   }
-  return values;
+  return { values, rest };
 }
 
 /** Pieces from the front, at most so many cells together but at least one row. */

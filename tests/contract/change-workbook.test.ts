@@ -93,6 +93,57 @@ for (const api of ["1.7", "1.15"]) {
       expect([row?.line, row?.values["id"], row?.computed["doubled"]]).toEqual([4, "=1+1", 12]);
     });
 
+    it("fills an empty table without formulas from its first row", async () => {
+      const { port } = await open();
+      const units = (await port.read(SMALL_BOOK)).tables["units"] ?? [];
+      await port.change(SMALL_BOOK, { removed: { units: units.map(({ line, values }) => ({ line, expected: values })) } });
+      await port.change(SMALL_BOOK, { added: { units: [{ unit: null, factor: 1 }, { unit: "户", factor: 2 }, { unit: "件", factor: 3 }] } });
+      expect((await port.read(SMALL_BOOK)).tables["units"]?.map(({ line, values }) => [line, values["unit"], values["factor"]])).toEqual([[4, null, 1], [5, "户", 2], [6, "件", 3]]);
+    });
+
+    it("takes rows out of a filtered table, whose filter goes", async () => {
+      const { port, standIn } = await open();
+      await standIn.userEdit((book) => {
+        const table = book.tables.find(({ name }) => name === "数据表");
+        for (const row of [3, 4]) table?.sheet.rows.set(row, { hidden: true });
+      });
+      await port.change(SMALL_BOOK, { removed: { values: [{ line: LINES["甲"], expected: { id: "甲" } }, { line: LINES["丁"], expected: { id: "丁" } }] } });
+      expect(await idsAndValues(port)).toEqual([["乙", 2.5], ["丙", null]]);
+    });
+
+    it("carries 5,000 rows in two requests, and changes and takes them out in two", async () => {
+      const { port, standIn } = await open([]);
+      const rows = Array.from({ length: 5_000 }, (_, index) => ({ id: `甲${index}`, period: "2018-03", actual: index, unit: `${"长".repeat(100)}${index}` }));
+      const before = standIn.requestSizes.length;
+      await port.change(SMALL_BOOK, { added: { values: rows } });
+      expect(standIn.requestSizes.length - before).toBe(2);
+      const read = (await port.read(SMALL_BOOK)).tables["values"] ?? [];
+      expect(read).toHaveLength(5_000);
+      const start = standIn.requestSizes.length;
+      await port.change(SMALL_BOOK, {
+        changed: { values: read.slice(2_500).filter((_, index) => index % 2 === 0).map(({ line, values }) => ({ line, expected: values, values: { actual: 0 } })) },
+        removed: { values: read.slice(0, 2_500).map(({ line, values }) => ({ line, expected: values })) },
+      });
+      expect(standIn.requestSizes.length - start).toBe(2);
+      const left = await idsAndValues(port);
+      expect([left?.length, left?.[0], left?.[2_499]]).toEqual([2_500, ["甲2500", 0], ["甲4999", 4_999]]);
+    }, 60_000);
+
+    it("writes and reads by portions what no request can carry", async () => {
+      const { port, standIn } = await open([]);
+      const rows = Array.from({ length: 5_000 }, (_, index) => ({ id: `甲${index}`, unit: `${"长".repeat(500)}${index}` }));
+      const before = standIn.requestSizes.length;
+      await port.change(SMALL_BOOK, { added: { values: rows } });
+      const sizes = standIn.requestSizes.slice(before);
+      expect(sizes).toHaveLength(3);
+      const start = standIn.requestSizes.length;
+      await port.change(SMALL_BOOK, { added: { values: [{ id: "末" }] }, removed: { values: [{ line: 4, expected: rows[0] ?? {} }] } });
+      // Read: all at once is refused, where everything stands, 4,000 rows are refused, three portions; then written.
+      expect(standIn.requestSizes.length - start).toBe(7);
+      const table = standIn.book.tables.find(({ name }) => name === "数据表");
+      expect([table?.area.height, table?.sheet.cells.get(3)?.get(1)?.value, table?.sheet.cells.get(5_002)?.get(1)?.value]).toEqual([5_001, "甲1", "末"]);
+    }, 120_000);
+
     it("leaves a protected sheet protected as it was, also when Excel refuses the job", async () => {
       const { port, standIn } = await open();
       const sheet = standIn.book.sheets.find(({ name }) => name === "数据");
