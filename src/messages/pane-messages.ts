@@ -16,7 +16,7 @@ import type { StartMessages } from "./pane/start.ts";
 import { START_MESSAGES } from "./pane/start.ts";
 import type { Language } from "./wording.ts";
 
-/** All that the task pane says beside findings and errors, which have catalogues of their own. */
+/** All that the task pane says beside findings and errors, which have catalogues of their own. Loaded with the views; the shell has its part alone. */
 export interface PaneMessages extends ShellMessages {
   readonly start: StartMessages;
   readonly overview: OverviewMessages;

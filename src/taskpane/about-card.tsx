@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 
 const VERSION = "1.0.0";
 /** Newest first: requirement sets of ExcelApi (https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets). */
@@ -12,7 +13,8 @@ const NEEDS = [["pivots", 8], ["validation", 8], ["charts", 8], ["print", 9], ["
 
 /** Version, and what this Excel lacks with what happens instead. */
 export function AboutCard(): ReactElement {
-  const { words, host } = usePane();
+  const { host } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const newest = newestSet(host.supports);
   const lacking = NEEDS.filter(([, set]) => set > newest);

@@ -14,11 +14,12 @@ import { toneOf } from "./status-look.ts";
 import { useStyles } from "./styles.ts";
 import { TrendChart } from "./trend-chart.tsx";
 import { useMore } from "./use-more.tsx";
+import { useWords } from "./use-words.ts";
 import { WorkingCard } from "./working-card.tsx";
 
 /** 分析: refresh, what changed since, and one indicator: where it comes from, where it goes, why it stands so. */
 export default function AnalysisView({ reading }: { readonly reading: WorkbookReading }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const choices = useMemo(() => indicatorChoices(reading), [reading]);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -53,7 +54,7 @@ export default function AnalysisView({ reading }: { readonly reading: WorkbookRe
 }
 
 function IndicatorHead({ view: { line, name, category, status, severity } }: { readonly view: IndicatorView }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   return (
     <CellLink place={{ table: "indicators", column: "status", line }} name={name}>
@@ -67,7 +68,8 @@ function IndicatorHead({ view: { line, name, category, status, severity } }: { r
 }
 
 function RefreshCard({ reading }: { readonly reading: WorkbookReading }): ReactElement {
-  const { words, workbook, host, work, stamp, isBusy } = usePane();
+  const { workbook, host, work, stamp, isBusy } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const since = useMemo(() => changesSince(reading), [reading]);
   const refresh = (): Promise<boolean> => work(async () => {

@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useCallback, useEffect, useState } from "react";
 import type { OpenWorkbook, ScreenPort } from "../app/ports.ts";
-import { paneMessages } from "../messages/pane-messages.ts";
+import { SHELL_MESSAGES } from "../messages/pane/shell.ts";
 import type { Language } from "../messages/wording.ts";
 import type { HostFacts } from "./pane-context.ts";
 import { keepLanguage, startLanguage } from "./preferences.ts";
@@ -22,7 +22,7 @@ export function App(props: AppProps): ReactElement {
   const theme = useTheme();
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = paneMessages(language).appName;
+    document.title = SHELL_MESSAGES[language].appName;
   }, [language]);
   const change = useCallback((next: Language) => {
     keepLanguage(next);

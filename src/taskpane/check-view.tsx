@@ -5,8 +5,8 @@ import type { WorkbookReading } from "../app/ports.ts";
 import { findingsView } from "../app/views/findings-view.ts";
 import { FindingCard } from "./finding-card.tsx";
 import { LiveCheck } from "./live-check.tsx";
-import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 
 const PAGE = 20;
 
@@ -22,7 +22,7 @@ export default function CheckView({ reading }: { readonly reading: WorkbookReadi
 }
 
 function Findings({ reading }: { readonly reading: WorkbookReading }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const { findings, open, kinds } = useMemo(() => findingsView(reading), [reading]);
   const [kind, setKind] = useState("");

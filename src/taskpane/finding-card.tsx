@@ -8,6 +8,7 @@ import type { FindingView } from "../app/views/findings-view.ts";
 import { CellLink } from "./cell-link.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 
 interface FindingCardProps {
   readonly finding: FindingView;
@@ -16,7 +17,7 @@ interface FindingCardProps {
 
 /** One finding: where, why, what to do, and the decision with its reason. */
 export function FindingCard({ finding, reading }: FindingCardProps): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { id, kind, subject, subjectName, place, evidence, suggestion, handling, reason, handledBy, isOpen: isWaiting, leadsTo } = finding;
@@ -43,7 +44,8 @@ export function FindingCard({ finding, reading }: FindingCardProps): ReactElemen
 }
 
 function Decision({ finding: { line, id, reason: kept, handledBy }, reading, done }: FindingCardProps & { readonly done: () => void }): ReactElement {
-  const { words, run, stamp, isBusy } = usePane();
+  const { run, stamp, isBusy } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const [reason, setReason] = useState(kept);
   const [by, setBy] = useState(handledBy || (stamp().by ?? ""));

@@ -12,6 +12,7 @@ import type { PlanBlocks } from "./parse-messages.ts";
 import { PlanMerge } from "./plan-merge.tsx";
 import { ReportsPreview } from "./reports-preview.tsx";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 
 type FileState = "waiting" | "reading" | "read" | "failed";
 
@@ -29,7 +30,8 @@ type Stage =
 
 /** 导入: choose files, see what they would add, correct it, write it. Reports and plan tables come the same way. */
 export default function ImportView({ reading }: { readonly reading: WorkbookReading }): ReactElement {
-  const { words, say, fail } = usePane();
+  const { say, fail } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const [stage, setStage] = useState<Stage>({ name: "choose" });
   const abort = useRef<AbortController | null>(null);
@@ -99,7 +101,8 @@ interface FoundInFile {
 }
 
 function useReadFile(): (file: File, signal: AbortSignal) => Promise<FoundInFile> {
-  const { words, language } = usePane();
+  const { language } = usePane();
+  const words = useWords();
   return async (file, signal) => {
     const answer = await parseFile("any", file, signal);
     const bad = (problem: string): FoundInFile => ({ report: null, plan: null, problem });
@@ -111,7 +114,7 @@ function useReadFile(): (file: File, signal: AbortSignal) => Promise<FoundInFile
 }
 
 function Progress({ files, cancel }: { readonly files: readonly { readonly file: string; readonly state: FileState }[]; readonly cancel: () => void }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const done = files.filter(({ state }) => state === "read" || state === "failed").length;
   const current = files.find(({ state }) => state === "reading");

@@ -13,10 +13,12 @@ import { CellLink } from "./cell-link.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useMore } from "./use-more.tsx";
+import { useWords } from "./use-words.ts";
 
 /** What the core finds in the workbook as it stands: gone as soon as it is mended. */
 export function LiveCheck({ reading }: { readonly reading: WorkbookReading }): ReactElement {
-  const { words, language, reload } = usePane();
+  const { language, reload } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const items = useMemo(() => liveCheck(reading), [reading]);
   const { shown, more } = useMore(items);

@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
 import { createRoot } from "react-dom/client";
 import { officeScreen } from "../excel/office-screen.ts";
-import { officeWorkbook } from "../excel/office-workbook.ts";
 import { App } from "./app.tsx";
+import { lazyWorkbook } from "./lazy-workbook.ts";
 import { runPatiently } from "./patient-host.ts";
 import { refreshPivots } from "./refresh-pivots.ts";
 
@@ -16,7 +16,9 @@ const host = {
   refreshPivots: (): Promise<number | null> => refreshPivots(host),
 };
 
+const workbook = lazyWorkbook(async () => (await import("../excel/office-workbook.ts")).officeWorkbook(host));
+
 void Office.onReady().then(() => {
   const root = document.getElementById("root");
-  if (root) createRoot(root).render(<App workbook={officeWorkbook(host)} screen={officeScreen(host)} host={host} editing={editing} />);
+  if (root) createRoot(root).render(<App workbook={workbook} screen={officeScreen(host)} host={host} editing={editing} />);
 });

@@ -13,10 +13,11 @@ import { usePane } from "./pane-context.ts";
 import { toneOf } from "./status-look.ts";
 import { useStyles } from "./styles.ts";
 import { useMore } from "./use-more.tsx";
+import { useWords } from "./use-words.ts";
 
 /** 概览: how the plan stands on 报告期, what lags and what is to be done next. */
 export default function OverviewView({ reading }: { readonly reading: WorkbookReading }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const shown = useMemo(() => overview(reading), [reading]);
   const periodId = useId();
@@ -36,7 +37,8 @@ export default function OverviewView({ reading }: { readonly reading: WorkbookRe
 }
 
 function PeriodChoice({ id, shown }: { readonly id: string; readonly shown: Overview }): ReactElement {
-  const { words, screen, work, isBusy } = usePane();
+  const { screen, work, isBusy } = usePane();
+  const words = useWords();
   const set = (month: string, from: string | null): void => void work(async () => {
     if (!(await setReportPeriod(screen, month))) return { intent: "error", text: words.gonePeriod };
     if (from === null) return null;
@@ -54,7 +56,7 @@ function PeriodChoice({ id, shown }: { readonly id: string; readonly shown: Over
 }
 
 function Lagging({ shown }: { readonly shown: Overview }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const lagging = useMore(shown.lagging);
   return (
@@ -81,7 +83,8 @@ function Lagging({ shown }: { readonly shown: Overview }): ReactElement {
 
 /** Each step is a button that leads where it is done. */
 function Steps({ shown, reading, periodId }: { readonly shown: Overview; readonly reading: WorkbookReading; readonly periodId: string }): ReactElement {
-  const { words, open, show } = usePane();
+  const { open, show } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const go = (code: StepCode): void => {
     const goal = stepGoal(reading, code);

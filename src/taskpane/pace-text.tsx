@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
 import type { IndicatorView } from "../app/views/indicator-view.ts";
-import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 import { withUnit } from "./with-unit.ts";
 
 /** How far it is, what each month has to bring, what it brought, and where that leads. */
 export function PaceText({ view: { pace, unit, status, targetPeriod } }: { readonly view: IndicatorView }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const { missing, required, observed, months, forecast, reachesTarget, reason } = pace;
   const isReached = status === "完成" || status === "超额完成";

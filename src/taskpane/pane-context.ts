@@ -2,8 +2,7 @@ import { createContext, useContext } from "react";
 import type { Job, Stamp } from "../app/run-job.ts";
 import type { OpenWorkbook, ScreenPort } from "../app/ports.ts";
 import type { SheetPlace } from "../app/views/sheet-place.ts";
-import type { PaneMessages } from "../messages/pane-messages.ts";
-import type { View } from "../messages/pane/shell.ts";
+import type { ShellMessages, View } from "../messages/pane/shell.ts";
 import type { Language } from "../messages/wording.ts";
 
 /** A sentence in the bar above the view, with something to press beside it. */
@@ -29,7 +28,8 @@ export interface Pane {
   readonly host: HostFacts;
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
-  readonly words: PaneMessages;
+  /** What the shell says; views have useWords. */
+  readonly words: ShellMessages;
   /** Shows an error of a job: what happened, what is unharmed, what to do. */
   readonly fail: (error: unknown) => void;
   readonly say: (notice: Notice) => void;

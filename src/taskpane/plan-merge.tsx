@@ -11,6 +11,7 @@ import { usePane } from "./pane-context.ts";
 import { namedPeriod } from "./named-period.ts";
 import { PlanMapping, PlanRows } from "./plan-tables.tsx";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 
 interface PlanMergeProps {
   readonly file: string;
@@ -21,7 +22,8 @@ interface PlanMergeProps {
 
 /** A plan table for a ledger that is there: what its columns mean, what is new in it, and whether it comes to the plan or takes its place. */
 export function PlanMerge({ file, blocks, reading, close }: PlanMergeProps): ReactElement {
-  const { words, say, run, stamp, isBusy } = usePane();
+  const { say, run, stamp, isBusy } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const plan = useMemo(() => readPlan(file, blocks), [file, blocks]);
   const [mode, setMode] = useState<PlanMode>("add");

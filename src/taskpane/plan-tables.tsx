@@ -1,13 +1,13 @@
 import { Badge, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PlanMerge } from "../app/plan-merge.ts";
-import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useMore } from "./use-more.tsx";
+import { useWords } from "./use-words.ts";
 
 /** Each column of the table with what it was taken for. */
 export function PlanMapping({ columns }: { readonly columns: PlanMerge["mapping"] }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   return (
     <>
@@ -27,7 +27,7 @@ export function PlanMapping({ columns }: { readonly columns: PlanMerge["mapping"
 
 /** Row by row against the ledger: new and different ones first, then what the table does not have. */
 export function PlanRows({ merge: { rows, gone } }: { readonly merge: PlanMerge }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const states = ["new", "changed", "same"] as const;
   const ordered = states.flatMap((state) => rows.filter((row) => row.state === state));

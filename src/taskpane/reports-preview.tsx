@@ -9,6 +9,7 @@ import { canUndo } from "../app/run-job.ts";
 import { usePane } from "./pane-context.ts";
 import { ReportPreview } from "./report-preview.tsx";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 
 interface ReportsPreviewProps {
   readonly reports: readonly ParsedReport[];
@@ -18,7 +19,8 @@ interface ReportsPreviewProps {
 
 /** What the reports would add together, what of it is chosen, and the button that writes it. */
 export function ReportsPreview({ reports, reading, close }: ReportsPreviewProps): ReactElement {
-  const { words, say, run, stamp, isBusy } = usePane();
+  const { say, run, stamp, isBusy } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [edits, setEdits] = useState<ReadonlyMap<string, EventEdit>>(new Map());

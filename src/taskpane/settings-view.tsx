@@ -8,6 +8,7 @@ import type { Language } from "../messages/wording.ts";
 import { AboutCard } from "./about-card.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 
 type Texts = Readonly<Record<SettingKey, string>>;
 
@@ -26,7 +27,8 @@ export default function SettingsView({ reading }: { readonly reading: WorkbookRe
 }
 
 function SettingsForm({ reading, settings }: { readonly reading: WorkbookReading; readonly settings: Settings }): ReactElement {
-  const { words, run, stamp, isBusy } = usePane();
+  const { run, stamp, isBusy } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const [texts, setTexts] = useState<Texts>(() => textsOf(settings));
   const [problems, setProblems] = useState<readonly SettingProblem[]>([]);
@@ -62,7 +64,8 @@ function SettingsForm({ reading, settings }: { readonly reading: WorkbookReading
 
 /** Who writes, and in which language the pane speaks. */
 function MeCard(): ReactElement {
-  const { words, language, setLanguage, myName, setMyName } = usePane();
+  const { language, setLanguage, myName, setMyName } = usePane();
+  const words = useWords();
   const styles = useStyles();
   return (
     <section className={styles.card}>

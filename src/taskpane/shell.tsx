@@ -66,8 +66,8 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
           {isLedger && <ViewTabs<View> label={words.appName} selected={view} select={(next, byKey) => { close(); if (byKey) turn(next); else open(next); }} tabs={VIEWS.map((name) => ({ view: name, label: words.views[name] }))} />}
           <JobBar isEditing={isEditing} notice={notice} close={close} last={last} />
         </header>
-        {last !== null && !pane.isBusy && !isOf(notice, last) && <div className={styles.last}><LastJob key={last.id} last={last} /></div>}
         <main>
+          {last !== null && !pane.isBusy && !isOf(notice, last) && <div className={styles.last}><LastJob key={last.id} last={last} /></div>}
           <Suspense fallback={<Wait label={words.loading} />}>
             {book === null && <Wait label={words.loading} />}
             {book === "empty" && <StartView />}

@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import { useState } from "react";
 import type { WorkbookFinding } from "../app/ports.ts";
 import type { ReadPlan } from "../app/start-ledger.ts";
-import { readPlan, startWithPlan, startWithSeeds } from "../app/start-ledger.ts";
 import { wordIssue } from "../messages/word-issue.ts";
 import { wordReaderError } from "../messages/reader-error.ts";
 import { wordWorkbookFinding } from "../messages/workbook-messages.ts";
@@ -12,10 +11,12 @@ import { namedPeriod } from "./named-period.ts";
 import { usePane } from "./pane-context.ts";
 import { parseFile } from "./parse-file.ts";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 
 /** What an empty workbook offers: the sample ledger, or one of the user's own plan table. */
 export default function StartView(): ReactElement {
-  const { words, workbook, language, say, fail, work, isBusy } = usePane();
+  const { workbook, language, say, fail, work, isBusy } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const [isReading, setReading] = useState(false);
   const [plan, setPlan] = useState<ReadPlan | null>(null);
@@ -30,6 +31,7 @@ export default function StartView(): ReactElement {
       if (answer.kind === "unreadable") say({ text: `${file.name}：${wordReaderError(answer.code, answer.facts, language)}`, intent: "error" });
       else if (answer.kind === "failed") say({ text: words.unread(file.name, answer.reason), intent: "error" });
       else if (answer.plan !== null) {
+        const { readPlan } = await import("../app/start-ledger.ts");
         const read = readPlan(file.name, answer.plan.blocks);
         if (read.refusal === null) setPlan(read);
         else say({ text: `${file.name}：${wordIssue(read.refusal, language)}`, intent: "error" });
@@ -40,7 +42,7 @@ export default function StartView(): ReactElement {
     setReading(false);
   };
   if (isBusy || isReading) return <Spinner size="small" label={isReading ? words.start.reading : words.start.working} style={{ padding: "32px" }} />;
-  if (plan !== null) return <PlanPreview plan={plan} cancel={() => setPlan(null)} write={(asOf) => void start(() => startWithPlan(workbook, plan, asOf))} />;
+  if (plan !== null) return <PlanPreview plan={plan} cancel={() => setPlan(null)} write={(asOf) => void start(async () => (await import("../app/start-ledger.ts")).startWithPlan(workbook, plan, asOf))} />;
   return (
     <div className={styles.main}>
       <div>
@@ -50,7 +52,7 @@ export default function StartView(): ReactElement {
       <section className={styles.card}>
         <h3 className={styles.heading}>{words.start.seeds}</h3>
         <p className={styles.text}>{words.start.seedsHint}</p>
-        <Button appearance="primary" size="large" onClick={() => void start(() => startWithSeeds(workbook))}>{words.start.seeds}</Button>
+        <Button appearance="primary" size="large" onClick={() => void start(async () => (await import("../app/start-ledger.ts")).startWithSeeds(workbook))}>{words.start.seeds}</Button>
         <p className={styles.small}>{words.start.seedsTime}</p>
       </section>
       <FileDrop title={words.start.plan} hint={words.start.planHint} label={words.import.choose} multiple={false} chosen={([file]) => { if (file !== undefined) void open(file); }} />
@@ -66,7 +68,7 @@ export default function StartView(): ReactElement {
 }
 
 function PlanPreview({ plan, cancel, write }: { readonly plan: ReadPlan; readonly cancel: () => void; readonly write: (asOf: string) => void }): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const [asOf, setAsOf] = useState(namedPeriod(plan) ?? "");
   const isMonth = /^\d{4}-\d{2}$/u.test(asOf);

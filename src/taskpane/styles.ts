@@ -21,7 +21,7 @@ export const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
   },
   selectedTab: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke, ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke }, "@media (forced-colors: active)": { borderBottomColor: "Highlight" } },
-  tools: { display: "flex", flexShrink: 0 },
+  tools: { display: "flex", flexShrink: 0, gap: "4px" },
   tool: { minWidth: "auto", whiteSpace: "nowrap" },
   bars: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 0 6px", ":empty": { display: "none" } },
   last: { padding: "8px 12px 0", ":empty": { display: "none" } },

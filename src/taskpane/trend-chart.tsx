@@ -1,8 +1,8 @@
 import { mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Trend, TrendPoint } from "../app/views/trend.ts";
-import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
 import { withUnit } from "./with-unit.ts";
 
 const WIDTH = 300;
@@ -24,7 +24,7 @@ interface TrendChartProps {
 
 /** Observations with target, needed pace and forecast; the table below says the same in numbers. Lines differ by dashes, not by colour alone. */
 export function TrendChart({ name, unit, trend }: TrendChartProps): ReactElement {
-  const { words } = usePane();
+  const words = useWords();
   const styles = useStyles();
   const { points, target, required, forecast } = trend;
   const { x, y } = scalesOf(trend);

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { OpenWorkbook, ScreenPort, WorkbookReading } from "../app/ports.ts";
 import { WorkbookError } from "../app/ports.ts";
 import type { View } from "../messages/pane/shell.ts";
-import { paneMessages } from "../messages/pane-messages.ts";
+import { SHELL_MESSAGES } from "../messages/pane/shell.ts";
 import type { Language } from "../messages/wording.ts";
-import { wordWorkbookError, wordWorkbookFinding } from "../messages/workbook-messages.ts";
 import { beijingNow } from "./beijing-now.ts";
 import type { HostFacts, Notice, Pane } from "./pane-context.ts";
 import { readBook } from "./read-book.ts";
@@ -31,9 +30,9 @@ export function usePaneState({ workbook, screen, host, language, setLanguage }: 
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [myName, setMyName] = useState("");
-  const words = useMemo(() => paneMessages(language), [language]);
+  const words = SHELL_MESSAGES[language];
   const close = useCallback(() => setNotice(null), []);
-  const fail = useCallback((error: unknown) => setNotice({ intent: "error", text: words.failed(reasonOf(error, language)) }), [words, language]);
+  const fail = useCallback((error: unknown) => void reasonOf(error, language).then((reason) => setNotice({ intent: "error", text: words.failed(reason) })), [words, language]);
   const reload = useCallback(async () => {
     try {
       setBook(await readBook(workbook));
@@ -41,8 +40,10 @@ export function usePaneState({ workbook, screen, host, language, setLanguage }: 
       fail(error);
     }
   }, [workbook, fail]);
-  // Read once: another language words an error anew, it does not read the workbook anew.
-  useEffect(() => void readBook(workbook).then(setBook, (error: unknown) => setNotice({ intent: "error", text: paneMessages("zh-CN").failed(reasonOf(error, "zh-CN")) })), [workbook]);
+  // Read once: another language does not read the workbook anew.
+  const failing = useRef(fail);
+  useEffect(() => { failing.current = fail; }, [fail]);
+  useEffect(() => void readBook(workbook).then(setBook, (error: unknown) => failing.current(error)), [workbook]);
   const work = useCallback(async (task: () => Promise<Notice | null>): Promise<boolean> => {
     setBusy(true);
     setNotice(null);
@@ -66,7 +67,7 @@ export function usePaneState({ workbook, screen, host, language, setLanguage }: 
   const pane = useMemo((): Pane => ({
     workbook, screen, host, language, setLanguage, words, fail, isBusy, work, reload, open, myName, setMyName, stamp, say: setNotice,
     run: (job, done) => work(async () => {
-      const { runJob } = await import("../app/run-job.ts");
+      const [{ runJob }, { wordWorkbookFinding }] = await Promise.all([import("../app/run-job.ts"), import("../messages/workbook-messages.ts")]);
       const notes = (await runJob(workbook, job)).map(({ code, facts }) => wordWorkbookFinding(code, facts, language));
       return { intent: "success", text: [done, ...notes].join(" "), jobAt: job.log[0].at };
     }),
@@ -77,7 +78,7 @@ export function usePaneState({ workbook, screen, host, language, setLanguage }: 
   return { pane, book, notice, close };
 }
 
-function reasonOf(error: unknown, language: Language): string {
-  if (error instanceof WorkbookError) return wordWorkbookError(error.code, error.facts, language);
+async function reasonOf(error: unknown, language: Language): Promise<string> {
+  if (error instanceof WorkbookError) return (await import("../messages/workbook-messages.ts")).wordWorkbookError(error.code, error.facts, language);
   return error instanceof Error ? error.message : String(error);
 }

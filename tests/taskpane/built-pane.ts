@@ -6,7 +6,7 @@ import type { PaneFile } from "../workbench/setup/start-in-chromium.ts";
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "dist");
 /** Sources that the bundle is made of; the workbench is none of them. */
-const SOURCES = ["src/app", "src/domain", "src/excel", "src/messages", "src/readers", "src/taskpane", "src/workbook", "seeds", "webpack.config.js"];
+const SOURCES = ["src/app", "src/domain", "src/excel", "src/messages", "src/readers", "src/taskpane", "src/workbook", "seeds", "webpack.config.js", "webpack.icon-imports.js"];
 
 /** The pane as it is delivered, by path; built anew where a source is younger than the bundle. */
 export function builtPane(): Record<string, PaneFile> {
