@@ -32,8 +32,6 @@ import type { AddInManifest, ManifestButton } from "./ribbon/read-manifest.ts";
 import { showRibbon } from "./ribbon/ribbon.ts";
 import { elementWithId } from "./element.ts";
 
-/** The newest set that the client library knows. */
-const API = "1.15";
 /** Tests reading, writing, tables, events and pivots with the client library. */
 const SELF_CHECK: PaneContent = { title: "工作台自检", page: "/addin/diagnostic-pane.html" };
 /** Milliseconds within which the grid has computed the rules of a whole sheet. */
@@ -43,6 +41,7 @@ const RULES_TAKE = 250;
 export class WorkbenchWindow {
   private readonly surface: ApiSurface;
   private readonly addIn: AddInManifest;
+  private readonly api: string;
   private readonly charts: ChartLayer;
   private readonly aids: CellAids;
   private readonly pane: AddInPane;
@@ -50,9 +49,11 @@ export class WorkbenchWindow {
   private standIn: ExcelStandIn | undefined;
   private engine: SheetEngine | undefined;
 
-  constructor(surface: ApiSurface, addIn: AddInManifest) {
+  /** @param api newest set of ExcelApi that is offered, "1.15" */
+  constructor(surface: ApiSurface, addIn: AddInManifest, api: string) {
     this.surface = surface;
     this.addIn = addIn;
+    this.api = api;
     this.charts = new ChartLayer(elementWithId("canvas"));
     this.aids = new CellAids(elementWithId("canvas"), (row, column) => this.grid?.openList(row, column));
     this.pane = new AddInPane(elementWithId("pane"), { answered: () => this.refresh(), report: sayRefused, failed: (words) => notice(`加载项出错：${words}`, "bad") });
@@ -62,7 +63,7 @@ export class WorkbenchWindow {
   async open(book: Book): Promise<void> {
     const isFirst = this.standIn === undefined;
     this.engine = createSheetEngine({ pause: () => new Promise((others) => setTimeout(others)) });
-    const standIn = new ExcelStandIn({ surface: this.surface, book, engine: this.engine, sets: excelApi(API) });
+    const standIn = new ExcelStandIn({ surface: this.surface, book, engine: this.engine, sets: excelApi(this.api) });
     this.standIn = standIn;
     if (this.grid) this.grid.open(book);
     else this.grid = this.makeGrid(book);

@@ -8,11 +8,17 @@ import type { AddInManifest } from "./ribbon/read-manifest.ts";
 import { WorkbenchWindow } from "./workbench-window.ts";
 
 const FOUND = 200;
+/** The newest set that the client library knows. */
+const NEWEST_API = "1.15";
 
-/** The page's entry: opens the workbook that the server names, or an empty one. */
+/** The page's entry: opens the workbook that the server names, or an empty one. "?api=1.7" plays an older Excel. */
 async function start(): Promise<void> {
   const [surface, addIn, book] = await Promise.all([fetchSurface(), fetchManifest(), openServed()]);
-  await new WorkbenchWindow(surface, addIn).open(book);
+  await new WorkbenchWindow(surface, addIn, olderApi() ?? NEWEST_API).open(book);
+}
+
+function olderApi(): string | undefined {
+  return /^1\.\d{1,2}$/.exec(new URLSearchParams(location.search).get("api") ?? "")?.[0];
 }
 
 async function fetchManifest(): Promise<AddInManifest> {
