@@ -7,6 +7,7 @@ import type { MatchedHeaders } from "../workbook/match-headers.ts";
 import { matchHeaders } from "../workbook/match-headers.ts";
 import type { FoundValue } from "../workbook/read-value.ts";
 import { fixedCellType, isBlank, isMisfit, readValue } from "../workbook/read-value.ts";
+import { loadValues } from "./load-values.ts";
 
 /** What stands in a table of the open workbook: its header, its rows, and where the first of them is. */
 interface LoadedTable {
@@ -17,23 +18,29 @@ interface LoadedTable {
   readonly sheet: Excel.Worksheet;
 }
 
+type Values = ReadonlyMap<Excel.Range, readonly (readonly unknown[])[]>;
+
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|GETTING_DATA)$/;
 
-/** Reads the tables by name and their columns by header, the named cells and the fixed cells; one round trip. Throws WorkbookError where no table is there. */
+/**
+ * Reads the tables by name and their columns by header, the named cells and the fixed cells; one round trip as long as one answer carries it. Throws
+ * WorkbookError where no table is there.
+ */
 export async function readWorkbook(context: Excel.RequestContext, book: WorkbookDescription): Promise<WorkbookReading> {
   const { workbook } = context;
-  workbook.worksheets.load({ name: true });
-  const tables = book.sheets.flatMap((sheet) => sheet.tables).map((table) => loadTable(workbook, table));
-  const names = book.names.filter(({ refersTo }) => "range" in refersTo && !refersTo.range.includes(":")).map((name) => ({ name, range: loadName(workbook, name.name) }));
-  const grids = book.sheets.map((sheet) => ({ sheet, grid: loadGrid(workbook, sheet) }));
-  await context.sync();
+  const { values, rest: { tables, names, grids } } = await loadValues(context, () => {
+    workbook.worksheets.load({ name: true });
+    const opened = book.sheets.flatMap((sheet) => sheet.tables).map((table) => loadTable(workbook, table));
+    const cells = book.names.filter(({ refersTo }) => "range" in refersTo && !refersTo.range.includes(":")).map((name) => ({ name, range: loadName(workbook, name.name) }));
+    return { ranges: opened.map(({ body }) => body), rest: { tables: opened, names: cells, grids: book.sheets.map((sheet) => ({ sheet, grid: loadGrid(workbook, sheet) })) } };
+  });
   const findings: WorkbookFinding[] = [];
   const missing = tables.filter(({ table }) => table.isNullObject);
   for (const { description } of missing) findings.push({ code: "table-missing", facts: { table: description.name } });
   if (tables.length > 0 && missing.length === tables.length) throw new WorkbookError("tables-missing", { table: missing.map(({ description }) => description.name).join("、") });
   const known = new Set(book.sheets.map(({ name }) => name));
   for (const { name } of workbook.worksheets.items) if (!known.has(name)) findings.push({ code: "sheet-unknown", facts: { sheet: name } });
-  const rows = Object.fromEntries(tables.map((loaded) => [loaded.description.key, loaded.table.isNullObject ? [] : rowsOf(loaded, findings)]));
+  const rows = Object.fromEntries(tables.map((loaded) => [loaded.description.key, loaded.table.isNullObject ? [] : rowsOf(loaded, values, findings)]));
   const cells = Object.fromEntries(grids.map(({ sheet, grid }) => [sheet.key, cellsOf(sheet, grid, findings)]));
   return { tables: rows, cells, findings, ...namesOf(names, book, findings) };
 }
@@ -45,7 +52,7 @@ function loadTable(workbook: Excel.Workbook, description: TableDescription): Loa
   const sheet = table.worksheet;
   table.load({ name: true });
   header.load({ values: true, columnIndex: true });
-  body.load({ values: true, rowIndex: true });
+  body.load({ rowIndex: true });
   sheet.load({ name: true });
   return { description, table, header, body, sheet };
 }
@@ -65,13 +72,13 @@ function loadGrid(workbook: Excel.Workbook, { name, cells }: SheetDescription): 
   return range;
 }
 
-function rowsOf({ description, header, body, sheet }: LoadedTable, findings: WorkbookFinding[]): ReadRow[] {
+function rowsOf({ description, header, body, sheet }: LoadedTable, values: Values, findings: WorkbookFinding[]): ReadRow[] {
   const headers = new Map((header.values[0] ?? []).map((value: unknown, index): [number, string] => [index, String(value)]));
   const matched = matchHeaders(headers, description.columns);
   reportColumns(description, sheet.name, matched, findings);
   const typed = description.columns.filter(({ formula }) => formula === undefined);
   const computed = description.columns.filter(({ formula }) => formula !== undefined);
-  return body.values.flatMap((row: unknown[], index): ReadRow[] => {
+  return (values.get(body) ?? []).flatMap((row, index): ReadRow[] => {
     const line = body.rowIndex + index + 1;
     const found = (key: string): FoundValue | undefined => foundValue(row[matched.columns.get(key) ?? -1]);
     for (const { key, header: printed } of computed) {

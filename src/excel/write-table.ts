@@ -135,13 +135,13 @@ export async function writeRows(place: RowPlace, rows: readonly TableRow[], book
   await writeLinks(place, links, rows.length, box);
 }
 
-/** About so many characters of a request go into one link, its range included. */
+/** About so many characters of a request go into one link beside its address, its range included. */
 const BYTES_OF_A_LINK = 700;
 
 /** Excel draws a link its own way, so the look of the column comes again behind them. */
 async function writeLinks(place: RowPlace, links: readonly PlacedLink[], count: number, box: Outbox): Promise<void> {
   for (const { row, at, link } of links) {
-    await box.add(BYTES_OF_A_LINK);
+    await box.add(BYTES_OF_A_LINK + link.length * 3);
     place.sheet.getRange(cellAddress(row, at)).hyperlink = { address: link };
   }
   for (const { at, column } of placedColumns(place)) {

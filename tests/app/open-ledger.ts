@@ -19,7 +19,7 @@ export interface OpenLedger {
 }
 
 /** Jobs read what staff typed and nothing that is computed: these ledgers compute nothing. */
-const IDLE: SheetEngine = { setSheets: () => undefined, setCells: () => undefined, setNames: () => undefined, setTables: () => undefined, calculate: () => Promise.resolve([]) };
+export const IDLE_ENGINE: SheetEngine = { setSheets: () => undefined, setCells: () => undefined, setNames: () => undefined, setTables: () => undefined, calculate: () => Promise.resolve([]) };
 
 const WITHOUT_DRAWINGS: WorkbookDescription = { ...workbookDescription, sheets: workbookDescription.sheets.map((sheet) => ({ ...sheet, pivots: [], charts: [] })) };
 
@@ -31,7 +31,7 @@ export async function openLedger(request: Partial<BuildRequest> = {}, api = "1.1
 }
 
 async function openOn(book: Book | undefined, api: string): Promise<OpenLedger> {
-  const { Excel, Office, standIn } = await startInJsdom({ api, engine: IDLE, ...(book === undefined ? {} : { book }) });
+  const { Excel, Office, standIn } = await startInJsdom({ api, engine: IDLE_ENGINE, ...(book === undefined ? {} : { book }) });
   const port = officeWorkbook({ run: (batch) => Excel.run(batch), supports: (version) => Office.context.requirements.isSetSupported("ExcelApi", version) });
   return { port, standIn, read: () => port.read(workbookDescription), reopen: () => openOn(standIn.book, api) };
 }
