@@ -39,7 +39,7 @@ export async function completeWorkbook(context: Excel.RequestContext, host: Exce
   const supports = (version: string): boolean => host.supports(version);
   const rowsOf = (table: TableDescription): readonly TableRow[] => content?.tables[table.key] ?? table.rows ?? [];
   const columns = new Map(state.tables.filter(({ found }) => !found.isNullObject).map((found) => [found.table.key, layOutColumns(found)]));
-  const formulas = await loadFormulas(context, state, columns);
+  const formulas = await loadFormulas(context, state, columns, book);
   const makesPivots = state.sheets.some(({ pivots }) => pivots.some(({ pivot }) => pivot.isNullObject));
   const missing = state.tables.filter(({ found }) => found.isNullObject);
   const blocked = new Set(missing.filter(({ home, room }) => !home.sheet.isNullObject && !room.isNullObject).map(({ table }) => table.key));

@@ -40,6 +40,18 @@ describe("a set-up that failed is finished by the next one", () => {
     expect(await office.port.repair(BOOK_WITH_ANALYSIS)).toEqual([]);
   });
 
+  it("when one of several requests that its size wants was refused", async () => {
+    const office = await openOffice();
+    const text = "监测".repeat(900);
+    const content = { ...CONTENT, tables: { values: Array.from({ length: 2_000 }, (_, index) => ({ id: `行${index}`, link: text, actual: index })) } };
+    office.standIn.faults.plan({ at: 4, kind: "refused", code: "Timeout" });
+    await expect(office.port.apply(BOOK_WITH_ANALYSIS, content)).rejects.toThrow();
+    expect(office.content("数据", "B2003")).toBeNull();
+    await office.port.apply(BOOK_WITH_ANALYSIS, content);
+    expect([office.content("数据", "B4"), office.content("数据", "B2003"), office.content("数据", "I2003")]).toEqual(["行0", "行1999", text]);
+    expect(office.sheet("分析").pivots[0]?.cache.records).toHaveLength(2_000);
+  });
+
   it("keeps what was typed in between", async () => {
     const office = await openOffice();
     office.standIn.faults.plan({ at: 3, kind: "refused", code: "Timeout" });

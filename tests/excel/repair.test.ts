@@ -122,6 +122,16 @@ describe("a ledger in use is repaired", () => {
     expect([office.content("数据", "B6"), office.content("数据", "C6")]).toEqual(["x", "甲"]);
   });
 
+  it("does so in an Excel without validations and pivots too", async () => {
+    const old = await openOffice("1.7");
+    await old.port.apply(SMALL_BOOK, { tables: { values: ROWS }, names: {} });
+    old.sheet("数据").protection = undefined;
+    await old.type("数据", "J4", "99");
+    old.book.names.splice(0, 1);
+    expect((await old.port.repair(SMALL_BOOK)).map(({ code }) => code)).toEqual(["formula-restored", "name-restored"]);
+    expect(old.content("数据", "J4")).toBe(FORMULA);
+  });
+
   it("is no ledger without its tables", async () => {
     const other = await openOffice();
     await expect(other.port.repair(SMALL_BOOK)).rejects.toMatchObject({ code: "tables-missing" });
