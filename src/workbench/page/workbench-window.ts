@@ -27,9 +27,9 @@ import type { PaneContent } from "./pane/add-in-pane.ts";
 import { servedPage, servedPicture } from "./pane/served-address.ts";
 import { showPrintPreview } from "./print/print-preview.ts";
 import { refusalWords } from "./refusal-words.ts";
-import { addInGroups } from "./ribbon/add-in-groups.ts";
 import type { AddInManifest, ManifestButton } from "./ribbon/read-manifest.ts";
 import { showRibbon } from "./ribbon/ribbon.ts";
+import { workbenchRibbon } from "./ribbon/workbench-ribbon.ts";
 import { elementWithId } from "./element.ts";
 
 /** Tests reading, writing, tables, events and pivots with the client library. */
@@ -186,17 +186,9 @@ export class WorkbenchWindow {
     showPrintPreview({ book, sheet, shownAt });
   }
 
-  private showRibbon(book: Book): void {
-    const file = {
-      label: "文件",
-      buttons: [
-        { label: "打开", hint: "打开 xlsx 工作簿", icon: "open", press: () => this.choose() },
-        { label: "保存", hint: "把工作簿存为 xlsx，可在 Excel、WPS 中继续", icon: "save", press: () => void this.save().catch(sayRefused) },
-        { label: "打印预览", hint: "按页面设置显示当前工作表的打印效果", icon: "print", press: () => void this.preview().catch(sayRefused) },
-      ],
-    } as const;
-    const own = { label: "工作台", buttons: [{ label: "自检", hint: "用微软的 office.js 逐项检查工作台：读写、表格、事件、透视表、图表", icon: "check", press: () => this.pane.show(SELF_CHECK) }] } as const;
-    showRibbon(elementWithId("ribbon"), { title: book.name, tab: this.addIn.tab, groups: [file, ...addInGroups(this.addIn, (button) => this.press(button)), own] });
+  private showRibbon({ name }: Book): void {
+    const file = { open: () => this.choose(), save: () => void this.save().catch(sayRefused), preview: () => void this.preview().catch(sayRefused) };
+    showRibbon(elementWithId("ribbon"), workbenchRibbon(name, this.addIn, { ...file, press: (button) => this.press(button), check: () => this.pane.show(SELF_CHECK) }));
   }
 
   private press({ id, action }: ManifestButton): void {

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Build } from "./cached-build.ts";
-import { builtFolder, cachedBuild } from "./cached-build.ts";
+import { cachedBuild } from "./cached-build.ts";
 import { packageFolder, projectRoot } from "./project-paths.ts";
 
 /** The add-in's pages as `npm run build` makes them, into the cache instead of dist/. */
@@ -12,9 +11,6 @@ const ADD_IN: Build = {
 
 /** Last lines of webpack's words that an error carries. */
 const LINES_TOLD = 12;
-
-/** Whether the pages of the sources as they are have been built before. */
-export const isAddInBuilt = (): boolean => existsSync(builtFolder(ADD_IN));
 
 /** Folder with the add-in's built pages. Throws with webpack's words where they cannot be built. */
 export function buildAddIn(): Promise<string> {

@@ -18,13 +18,13 @@ export interface Build {
  * Folder with what `make` makes of the sources. Kept under a name made of the lock file and the sources: as long as neither changes, the next start
  * takes it as it lies. It appears whole or not at all.
  */
-export async function cachedBuild(build: Build): Promise<string> {
-  const folder = builtFolder(build);
+export async function cachedBuild({ name, sources, without = [], make }: Build): Promise<string> {
+  const folder = join(cacheFolder, `${name}-${sourcesKey(sources, without)}`);
   if (existsSync(folder)) return folder;
   mkdirSync(cacheFolder, { recursive: true });
   const made = mkdtempSync(`${folder}.`);
   try {
-    await build.make(made);
+    await make(made);
   } catch (error) {
     rmSync(made, { recursive: true, force: true });
     throw error;
@@ -32,12 +32,9 @@ export async function cachedBuild(build: Build): Promise<string> {
   // Another start may have made the same meanwhile.
   if (existsSync(folder)) rmSync(made, { recursive: true });
   else renameSync(made, folder);
-  removeOld(build.name);
+  removeOld(name);
   return folder;
 }
-
-/** Where the build of the sources as they are lies, or would lie. */
-export const builtFolder = ({ name, sources, without = [] }: Build): string => join(cacheFolder, `${name}-${sourcesKey(sources, without)}`);
 
 /** Builds that are kept: a workbench that still runs on older sources goes on. */
 const KEPT = 4;
