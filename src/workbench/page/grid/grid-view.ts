@@ -14,6 +14,7 @@ import type { GridMutation } from "./grid-edits.ts";
 import { GridSelection } from "./grid-selection.ts";
 import { followViewport, gridViewport } from "./grid-viewport.ts";
 import type { GridViewport } from "./grid-viewport.ts";
+import { LaterDrawing } from "./later-drawing.ts";
 import { isRecord } from "./rule-values.ts";
 import { ShownBook } from "./shown-book.ts";
 import { shownCells } from "./shown-cells.ts";
@@ -32,6 +33,7 @@ export class GridView {
   private readonly events: GridEvents;
   private readonly selection: GridSelection;
   private readonly shown = new ShownBook();
+  private readonly later = new LaterDrawing((sheet, places) => this.draw(() => this.drawCells(sheet, places)));
   private book: Book;
   private looks: Looks;
   private unit = 0;
@@ -64,14 +66,18 @@ export class GridView {
     this.drawAgain();
   }
 
-  /** Brings the grid up to date: cells in one change a sheet, anything else by drawing the book again. */
+  /** Brings the grid up to date: cells of the sheet in front in one change, those of others soon after, anything else by drawing the book again. */
   refresh(): void {
     if (this.unit === 0 || this.shown.isOutlived(this.book)) {
       this.drawAgain();
       return;
     }
+    this.later.hurry(this.book.active);
     this.draw(() => {
-      for (const sheet of this.book.sheets) this.drawCells(sheet, this.shown.changedCells(sheet));
+      for (const sheet of this.book.sheets) {
+        if (sheet === this.book.active) this.drawCells(sheet, this.shown.changedCells(sheet));
+        else this.later.add(sheet, this.shown.changedCells(sheet));
+      }
       this.selection.follow(this.book);
     });
   }
@@ -96,6 +102,7 @@ export class GridView {
   }
 
   private drawAgain(): void {
+    this.later.clear();
     this.draw(() => {
       const units = this.injector.get(IUniverInstanceService);
       const old = this.unit;
@@ -166,7 +173,9 @@ export class GridView {
   private after({ id, params }: GridMutation): void {
     if (this.drawing || !isRecord(params)) return;
     const sheet = this.sheetOf(params);
-    if (sheet) this.selection.after({ id, params }, sheet);
+    if (!sheet) return;
+    this.later.hurry(sheet);
+    this.selection.after({ id, params }, sheet);
   }
 
   private get workbook(): Workbook | undefined {
