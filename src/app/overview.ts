@@ -4,9 +4,8 @@ import type { Severity, Status } from "../domain/indicator.ts";
 import { monthNumber, monthOf } from "../domain/period.ts";
 import { STATUS_LIST } from "../workbook/words.ts";
 import type { CheckedIndicator } from "./check-workbook.ts";
-import { checkWorkbook } from "./check-workbook.ts";
-import { readLedgerInput } from "./ledger-input.ts";
 import type { ReadRow, WorkbookReading } from "./ports.ts";
+import { checkOnce, ledgerInputOnce } from "./views/once-per-reading.ts";
 import { unexplained } from "./views/unexplained.ts";
 
 export const STEP_CODES = ["choose-period", "report-missing", "explain-lagging", "decide-findings", "import-report", "sheet-differs"] as const;
@@ -53,8 +52,8 @@ export interface Overview {
 const MOST_PERIODS = 120;
 
 export function overview(reading: WorkbookReading): Overview {
-  const check = checkWorkbook(reading);
-  const lines = readLedgerInput(reading).indicators.map(({ line }) => line);
+  const check = checkOnce(reading);
+  const lines = ledgerInputOnce(reading).indicators.map(({ line }) => line);
   const lagging = check.indicators.flatMap((indicator, index) => (isBehind(indicator.status) ? [{ ...indicator, line: lines[index] ?? 0 }] : []));
   lagging.sort((one, other) => Number(one.gapPoints ?? 0) - Number(other.gapPoints ?? 0));
   return {

@@ -22,7 +22,7 @@ export function AboutCard(): ReactElement {
     <section className={styles.card}>
       <h3 className={styles.heading}>{words.settings.about}</h3>
       <p className={styles.text}>{words.settings.version(VERSION)}</p>
-      <p className={styles.text}>{`${words.settings.host(`1.${newest}`)}${words.comma}${lacking.length === 0 ? words.settings.complete : ""}`.replace(/[，,]\s*$/u, "")}</p>
+      <p className={styles.text}>{[words.settings.host(`1.${newest}`), ...(lacking.length === 0 ? [words.settings.complete] : [])].join(words.space)}</p>
       <ul className={styles.list}>{lacking.map(([capability]) => <li key={capability} className={styles.small}>{words.settings.lacks(capability)}</li>)}</ul>
     </section>
   );

@@ -25,10 +25,12 @@ export function JobBar({ isEditing, notice, close, last }: JobBarProps): ReactEl
       {notice !== null && (
         <MessageBar intent={notice.intent} layout="multiline">
           <MessageBarBody>
-            {notice.text}{" "}
-            {notice.action !== undefined && <Button size="small" onClick={() => { close(); notice.action?.press(); }}>{notice.action.label}</Button>}{" "}
-            <Button appearance="transparent" size="small" onClick={close}>{words.close}</Button>
-            {last !== null && !isBusy && isOf(notice, last) && <LastJob key={last.id} last={last} isBeside />}
+            <p className={styles.notice}>{notice.text}</p>
+            <div className={styles.buttons}>
+              {notice.action !== undefined && <Button size="small" onClick={() => { close(); notice.action?.press(); }}>{notice.action.label}</Button>}
+              {last !== null && !isBusy && isOf(notice, last) && <LastJob key={last.id} last={last} isBeside />}
+              <Button appearance="subtle" size="small" onClick={close}>{words.close}</Button>
+            </div>
           </MessageBarBody>
         </MessageBar>
       )}

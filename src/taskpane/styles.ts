@@ -68,6 +68,7 @@ export const useStyles = makeStyles({
   badge: { flexShrink: 0, whiteSpace: "nowrap" },
   nowrap: { whiteSpace: "nowrap" },
   months: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))", gap: "8px" },
+  notice: { margin: "0 0 4px", overflowWrap: "anywhere" },
   key: { display: "inline-flex", alignItems: "center", gap: "5px" },
   legend: { display: "flex", flexWrap: "wrap", gap: "4px 14px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   quote: { margin: 0, padding: "6px 8px", borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },

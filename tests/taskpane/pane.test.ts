@@ -15,11 +15,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** Height of a picture at most, in pixels. */
 const TALLEST = 2400;
 
+const files = builtPane();
 let started: StartedInChromium;
 
 beforeAll(async () => {
-  started = await startInChromium({ files: builtPane(), engine: createSheetEngine() });
-}, 300_000);
+  started = await startInChromium({ files, engine: createSheetEngine() });
+}, 60_000);
 afterAll(() => started?.browser.close());
 
 /** Gives the pane a width, as high as it wants to be where a picture is taken. */
@@ -249,7 +250,7 @@ describe("the task pane in Chromium", () => {
 
 describe("the bundle", () => {
   it("starts with at most 150 KB of script, compressed", () => {
-    expect(gzipSync(builtPane()["/taskpane.js"]?.body ?? "").length).toBeLessThanOrEqual(150 * 1024);
+    expect(gzipSync(files["/taskpane.js"]?.body ?? "").length).toBeLessThanOrEqual(150 * 1024);
   });
 
   it("names the version of the manifest", () => {

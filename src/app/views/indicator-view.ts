@@ -12,8 +12,8 @@ import { pointsFigure } from "../../domain/narrate/rate-words.ts";
 import { monthNumber } from "../../domain/period.ts";
 import { judgeOnSheet, readThresholds } from "../check-workbook.ts";
 import type { SheetIndicator } from "../ledger-input.ts";
-import { readLedgerInput } from "../ledger-input.ts";
 import type { WorkbookReading } from "../ports.ts";
+import { ledgerInputOnce } from "./once-per-reading.ts";
 import { columnHeader } from "./sheet-place.ts";
 import type { Trend } from "./trend.ts";
 import { trendOf } from "./trend.ts";
@@ -85,12 +85,12 @@ const BEFORE_EVERYTHING = "0001-01";
 
 /** The indicators to choose from, in the order of the sheet. */
 export function indicatorChoices(reading: WorkbookReading): IndicatorChoice[] {
-  return readLedgerInput(reading).indicators.map(({ line, id, name }) => ({ line, id, name }));
+  return ledgerInputOnce(reading).indicators.map(({ line, id, name }) => ({ line, id, name }));
 }
 
 /** The indicator in that row of 指标表; null where it is gone. */
 export function indicatorView(reading: WorkbookReading, line: number): IndicatorView | null {
-  const { asOf, indicators } = readLedgerInput(reading);
+  const { asOf, indicators } = ledgerInputOnce(reading);
   const found = indicators.find((candidate) => candidate.line === line);
   if (found === undefined) return null;
   const month = asOf ?? BEFORE_EVERYTHING;

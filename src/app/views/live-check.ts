@@ -1,9 +1,9 @@
 import type { IndicatorIssueCode } from "../../domain/issue.ts";
 import { INDICATOR_ISSUE_CODES } from "../../domain/issue.ts";
 import type { CheckFinding, WorkbookCheck } from "../check-workbook.ts";
-import { checkWorkbook } from "../check-workbook.ts";
 import type { WorkbookFindingCode, WorkbookReading } from "../ports.ts";
 import { WORKBOOK_FINDING_CODES } from "../ports.ts";
+import { checkOnce } from "./once-per-reading.ts";
 import type { SheetPlace } from "./sheet-place.ts";
 import { columnHeader, sheetName } from "./sheet-place.ts";
 
@@ -26,7 +26,7 @@ export type LiveCode = (typeof LIVE_CODES)[number];
 const SAID_ELSEWHERE = "indicators";
 
 /** Faults in the workbook first, then what an indicator's data give cause for. */
-export function liveCheck(reading: WorkbookReading, check: WorkbookCheck = checkWorkbook(reading)): LiveItem[] {
+export function liveCheck(reading: WorkbookReading, check: WorkbookCheck = checkOnce(reading)): LiveItem[] {
   const lines = new Map((reading.tables["indicators"] ?? []).map((row) => [String(row.values["id"] ?? "").trim(), row.line]));
   const items = check.findings.flatMap((finding) => itemOf(finding, lines));
   const differences = check.differences.map(({ id, line, column, sheet, core }): LiveItem => ({

@@ -1,10 +1,9 @@
 import { isPeriod, monthNumber } from "../../domain/period.ts";
 import type { CheckedIndicator } from "../check-workbook.ts";
-import { checkWorkbook } from "../check-workbook.ts";
 import { groupBy } from "../group-by.ts";
-import { readLedgerInput } from "../ledger-input.ts";
 import type { StepCode } from "../overview.ts";
 import type { ReadRow, WorkbookReading } from "../ports.ts";
+import { checkOnce, ledgerInputOnce } from "./once-per-reading.ts";
 import type { SheetPlace } from "./sheet-place.ts";
 import { unexplained } from "./unexplained.ts";
 
@@ -18,7 +17,7 @@ export function stepGoal(reading: WorkbookReading, code: StepCode): StepGoal {
   if (code === "choose-period") return { kind: "period" };
   if (code === "import-report") return { kind: "view", view: "import" };
   if (code === "decide-findings" || code === "sheet-differs") return { kind: "view", view: "check" };
-  const { asOf, indicators } = checkWorkbook(reading);
+  const { asOf, indicators } = checkOnce(reading);
   const place = code === "report-missing" ? missingPlace(reading, indicators, asOf) : reasonPlace(reading, indicators, asOf);
   return place === null ? { kind: "view", view: "check" } : { kind: "cell", place };
 }
@@ -40,7 +39,7 @@ function reasonPlace(reading: WorkbookReading, indicators: readonly CheckedIndic
   const month = monthNumber(silent.latestPeriod ?? asOf ?? "0001-01");
   const row = rows.findLast((candidate) => isPeriod(textOf(candidate, "period")) && monthNumber(textOf(candidate, "period")) === month);
   if (row !== undefined) return { table: "monthly", column: "note", line: row.line };
-  const line = readLedgerInput(reading).indicators.find(({ id }) => id === silent.id)?.line;
+  const line = ledgerInputOnce(reading).indicators.find(({ id }) => id === silent.id)?.line;
   return line === undefined ? null : { table: "indicators", column: "note", line };
 }
 
