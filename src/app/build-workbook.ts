@@ -1,3 +1,4 @@
+import { standing } from "../domain/evaluate/in-use.ts";
 import { judge } from "../domain/evaluate/judge.ts";
 import type { Indicator, Observation } from "../domain/indicator.ts";
 import { monthNumber, monthOf } from "../domain/period.ts";
@@ -5,6 +6,7 @@ import type { TableRow } from "../workbook/description.ts";
 import type { EventEntry, FindingEntry, LogEntry, MonthlyEntry, TargetVersionEntry } from "../workbook/rows.ts";
 import { eventRows, findingRows, historyRows, indicatorRows, logRows, milestoneRows, monthlyRows, targetVersionRows } from "../workbook/rows.ts";
 import { missingUnitRows, seedUnitRows } from "../workbook/unit-rows.ts";
+import { STANDING_WORDS } from "../workbook/words.ts";
 import { monthlyResults } from "./monthly-results.ts";
 import type { WorkbookContent } from "./ports.ts";
 import { statusHistory } from "./status-history.ts";
@@ -74,7 +76,9 @@ function observationsById(plan: PlanContent): Map<string, Observation[]> {
 function withVerdicts(plan: PlanContent, observations: ReadonlyMap<string, readonly Observation[]>, asOf: string): TableRow[] {
   return indicatorRows(plan.indicators, plan.printedPeriod ?? null).map((row, index) => {
     const indicator = plan.indicators[index];
-    return indicator === undefined ? row : { ...row, ...resultsOf(indicator, observations.get(indicator.id) ?? [], asOf) };
+    if (indicator === undefined) return row;
+    const now = standing(indicator, asOf);
+    return { ...row, active: now === "in-use" ? 1 : 0, ...(now === "in-use" ? resultsOf(indicator, observations.get(indicator.id) ?? [], asOf) : { status: STANDING_WORDS[now] }) };
   });
 }
 

@@ -1,5 +1,7 @@
 import { Decimal } from "decimal.js";
 import { forecast } from "../domain/evaluate/forecast.ts";
+import type { Standing } from "../domain/evaluate/in-use.ts";
+import { standing } from "../domain/evaluate/in-use.ts";
 import { judge } from "../domain/evaluate/judge.ts";
 import { rollUp, rollUpByCategory } from "../domain/evaluate/roll-up.ts";
 import { DEFAULT_THRESHOLDS } from "../domain/evaluate/severity.ts";
@@ -8,10 +10,11 @@ import { writeForecast, type WrittenForecast } from "../domain/evaluate/write-fo
 import { writeVerdict } from "../domain/evaluate/write-verdict.ts";
 import type { Severity, Status, Verdict } from "../domain/indicator.ts";
 import { monthNumber } from "../domain/period.ts";
+import { STANDING_WORDS } from "../workbook/words.ts";
 import type { SheetDifference } from "./compare-with-sheet.ts";
 import { compareWithSheet } from "./compare-with-sheet.ts";
 import type { SheetIndicator } from "./ledger-input.ts";
-import { readLedgerInput } from "./ledger-input.ts";
+import { BEFORE_EVERYTHING, readLedgerInput } from "./ledger-input.ts";
 import type { WorkbookReading } from "./ports.ts";
 import { printedRateFacts } from "./printed-rate.ts";
 
@@ -51,6 +54,8 @@ export interface WorkbookCheck {
   /** 报告期; null where the cell holds no date. */
   readonly asOf: string | null;
   readonly indicators: readonly CheckedIndicator[];
+  /** Indicators that do not count in that month. */
+  readonly outOfUse: readonly { readonly id: string; readonly name: string; readonly category: string; readonly standing: Standing }[];
   readonly counts: Readonly<Record<Status, number>>;
   readonly total: CheckedGroup;
   readonly categories: readonly (CheckedGroup & { readonly category: string })[];
@@ -59,15 +64,13 @@ export interface WorkbookCheck {
   readonly differences: readonly SheetDifference[];
 }
 
-/** Before the first month the sheet knows: without a report period nothing has been observed yet. */
-const BEFORE_EVERYTHING = "0001-01";
-
 /** Judges a workbook from what staff typed into it and holds the sheet's own results against that. */
 export function checkWorkbook(reading: WorkbookReading): WorkbookCheck {
-  const { asOf, indicators, unusedRows, unusedVersions } = readLedgerInput(reading);
+  const { asOf, indicators, outOfUse, unusedRows, unusedVersions } = readLedgerInput(reading);
   const thresholds = readThresholds(reading);
   const judged = indicators.map((indicator) => ({ ...indicator, verdict: judgeOnSheet(indicator, asOf ?? BEFORE_EVERYTHING, thresholds) }));
   const total = rollUp(judged);
+  const standings = outOfUse.map((indicator) => ({ ...indicator, standing: standing(indicator, asOf ?? BEFORE_EVERYTHING) }));
   const calculated = (reading.tables["indicators"] ?? []).some(({ computed }) => computed["status"] !== null);
   return {
     asOf,
@@ -77,14 +80,27 @@ export function checkWorkbook(reading: WorkbookReading): WorkbookCheck {
     categories: rollUpByCategory(judged).map((group) => ({ category: group.category, ...writtenGroup(group) })),
     findings: [
       ...(asOf === null ? [{ code: "report-period-missing", facts: {} }] : []),
-      ...(calculated || indicators.length === 0 ? [] : [{ code: "not-calculated", facts: {} }]),
+      ...(calculated || indicators.length + outOfUse.length === 0 ? [] : [{ code: "not-calculated", facts: {} }]),
       ...reading.findings,
       ...unusedRows.map(({ line, reason }) => ({ code: `row-${reason}`, facts: { line } })),
       ...unusedVersions.map(({ line, id, reason }) => ({ code: `version-${reason}`, subject: id, facts: { line } })),
       ...judged.flatMap(indicatorFindings),
     ],
-    differences: calculated ? compareWithSheet(judged, reading) : [],
+    outOfUse: standings.map(({ id, name, category, standing: now }) => ({ id, name, category, standing: now })),
+    differences: calculated ? [...compareWithSheet(judged, reading), ...outOfUseDifferences(standings, reading)] : [],
   };
+}
+
+/** A row that does not count says so and shows nothing else. */
+function outOfUseDifferences(indicators: readonly (SheetIndicator & { readonly standing: Standing })[], reading: WorkbookReading): SheetDifference[] {
+  const rows = new Map((reading.tables["indicators"] ?? []).map((row) => [row.line, row.computed]));
+  return indicators.flatMap(({ id, line, standing: now }) => {
+    const expected = { latestPeriod: null, latestValue: null, completion: null, expected: null, gap: null, status: STANDING_WORDS[now], severity: null };
+    return Object.entries(expected).flatMap(([column, core]) => {
+      const sheet = rows.get(line)?.[column] ?? null;
+      return sheet === core ? [] : [{ id, line, column, sheet, core }];
+    });
+  });
 }
 
 function checkedIndicator({ id, name, category, judgeable, observations, verdict }: SheetIndicator & { readonly verdict: Verdict }, asOf: string): CheckedIndicator {

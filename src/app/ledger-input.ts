@@ -1,4 +1,6 @@
 import { Decimal } from "decimal.js";
+import type { Lifetime } from "../domain/evaluate/in-use.ts";
+import { endsBeforeItBegins, isInUse } from "../domain/evaluate/in-use.ts";
 import type { Judgeable, Milestone, Observation, Status, TargetVersion } from "../domain/indicator.ts";
 import { KINDS, STATUSES, THRESHOLD_OPERATORS } from "../domain/indicator.ts";
 import { isPeriod, monthNumber } from "../domain/period.ts";
@@ -15,6 +17,8 @@ export interface SheetIndicator {
   readonly observations: readonly Observation[];
   /** What cannot be understood, by column key: such an indicator is 无法判定, never judged by half. */
   readonly problems: readonly string[];
+  readonly usedFrom?: string;
+  readonly retiredFrom?: string;
   /** 人工判定, for qualitative indicators. */
   readonly handVerdict: Status | null;
   /** 公布完成率 as typed: a text ("130%"), or a number (1.3); null where blank. */
@@ -38,7 +42,10 @@ export interface UnusedVersion {
 
 export interface LedgerInput {
   readonly asOf: string | null;
+  /** Those that count in the month asked for. */
   readonly indicators: readonly SheetIndicator[];
+  /** 未起用 and 已停用: in no count of that month. */
+  readonly outOfUse: readonly SheetIndicator[];
   readonly unusedRows: readonly UnusedRow[];
   readonly unusedVersions: readonly UnusedVersion[];
 }
@@ -47,8 +54,11 @@ export interface LedgerInput {
 const FIRST_MONTH = monthNumber("1950-01");
 const LAST_MONTH = monthNumber("2099-12");
 
-/** What staff typed, as the core judges it. Nothing computed by the sheet is read. */
-export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names" | "misfitNames">): LedgerInput {
+/** Before the first month the sheet knows: without a report period nothing has been observed yet. */
+export const BEFORE_EVERYTHING = "0001-01";
+
+/** What staff typed, as the core judges it. Nothing computed by the sheet is read. `month`: whose indicators are asked for, 报告期 unless said otherwise. */
+export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names" | "misfitNames">, month?: string): LedgerInput {
   const rows = (reading.tables["indicators"] ?? []).filter((row) => textOf(row, "id") !== "" || textOf(row, "name") !== "");
   const kinds = new Map<string, Judgeable["kind"]>();
   for (const row of rows) if (!kinds.has(keyOf(row))) kinds.set(keyOf(row), kindOf(row) ?? "stock");
@@ -64,7 +74,7 @@ export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names
   const milestones = readMilestones(reading.tables["milestones"] ?? []);
   const { versions, unusedVersions } = readVersions(reading.tables["targetVersions"] ?? [], kinds);
   const seen = new Set<string>();
-  const indicators = rows.map((row): SheetIndicator => {
+  const all = rows.map((row): SheetIndicator => {
     const key = keyOf(row);
     const repeated = seen.has(key);
     seen.add(key);
@@ -73,7 +83,8 @@ export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names
     return indicatorOf(row, own(observations), judgeableOf(row, own(milestones), own(versions)), repeated);
   });
   const asOf = reading.misfitNames.includes("reportPeriod") ? null : monthIn(reading.names["reportPeriod"] ?? null);
-  return { asOf, indicators, unusedRows, unusedVersions };
+  const counts = (indicator: SheetIndicator): boolean => isInUse(indicator, month ?? asOf ?? BEFORE_EVERYTHING);
+  return { asOf, indicators: all.filter(counts), outOfUse: all.filter((indicator) => !counts(indicator)), unusedRows, unusedVersions };
 }
 
 function indicatorOf(row: ReadRow, observations: readonly Observation[], judgeable: Judgeable, repeated: boolean): SheetIndicator {
@@ -86,6 +97,7 @@ function indicatorOf(row: ReadRow, observations: readonly Observation[], judgeab
     judgeable,
     observations,
     problems: problemsOf(row, repeated),
+    ...lifetimeOf(row),
     handVerdict: STATUSES.find((status) => status === hand) ?? null,
     completionPrinted: textOf(row, "completionPrinted") === "" ? null : (row.values["completionPrinted"] ?? null),
     printedPeriod: monthOf(row, "printedPeriod"),
@@ -117,6 +129,11 @@ function judgeableOf(row: ReadRow, milestones: readonly Milestone[], targetVersi
   };
 }
 
+function lifetimeOf(row: ReadRow): Lifetime {
+  const [usedFrom, retiredFrom] = [monthOf(row, "usedFrom"), monthOf(row, "retiredFrom")];
+  return { ...(usedFrom === null ? {} : { usedFrom }), ...(retiredFrom === null ? {} : { retiredFrom }) };
+}
+
 /** The same conditions as the sheet's 设置问题, all of them. */
 function problemsOf(row: ReadRow, repeated: boolean): string[] {
   const kind = kindOf(row);
@@ -135,6 +152,8 @@ function problemsOf(row: ReadRow, repeated: boolean): string[] {
     accumulate: unknownWord("accumulate", Object.values(ACCUMULATION_WORDS)),
     windowStart: filledWithout("windowStart", monthOf(row, "windowStart")),
     cap: filledWithout("cap", numberOf(row, "cap")),
+    usedFrom: filledWithout("usedFrom", monthOf(row, "usedFrom")),
+    retiredFrom: filledWithout("retiredFrom", monthOf(row, "retiredFrom")) || endsBeforeItBegins(lifetimeOf(row)),
     handVerdict: unknownWord("handVerdict", STATUSES),
   };
   return Object.keys(tests).filter((key) => tests[key]);

@@ -1,3 +1,4 @@
+import { isInUse } from "../domain/evaluate/in-use.ts";
 import { judge } from "../domain/evaluate/judge.ts";
 import { rollUp } from "../domain/evaluate/roll-up.ts";
 import type { Indicator, Observation } from "../domain/indicator.ts";
@@ -8,7 +9,7 @@ import type { HistoryEntry } from "../workbook/rows.ts";
 const MOST_MONTHS = 60;
 
 /**
- * How the indicators stood at the end of each month from the first observation to `asOf`, each by the targets of its own month; oldest first, at most five years. No
+ * How the indicators stood at the end of each month from the first observation to `asOf`, each by the targets and indicators of its own month; oldest first, at most five years. No
  * entry without an observation.
  */
 export function statusHistory(indicators: readonly Indicator[], observationsOf: (id: string) => readonly Observation[], asOf: string, at?: string): HistoryEntry[] {
@@ -18,7 +19,7 @@ export function statusHistory(indicators: readonly Indicator[], observationsOf: 
   const entries: HistoryEntry[] = [];
   for (let month = Math.max(first, last - MOST_MONTHS + 1); month <= last; month += 1) {
     const period = monthOf(month);
-    const judged = indicators.map((indicator) => ({ id: indicator.id, category: indicator.category, verdict: judge(indicator, observationsOf(indicator.id), period) }));
+    const judged = indicators.filter((indicator) => isInUse(indicator, period)).map((indicator) => ({ id: indicator.id, category: indicator.category, verdict: judge(indicator, observationsOf(indicator.id), period) }));
     entries.push({ period, counts: rollUp(judged).counts, ...(at === undefined ? {} : { at }) });
   }
   return entries;

@@ -1,8 +1,9 @@
 import { forecast } from "../domain/evaluate/forecast.ts";
 import { inForce } from "../domain/evaluate/in-force.ts";
+import { standing } from "../domain/evaluate/in-use.ts";
 import { targetChange } from "../domain/evaluate/target-change.ts";
 import { SECTIONS } from "../domain/event.ts";
-import type { ReportedEvent, ReportedFinding, ReportedIndicator, StatusReport } from "../domain/narrate/status-report.ts";
+import type { ComingOrGoing, ReportedEvent, ReportedFinding, ReportedIndicator, StatusReport } from "../domain/narrate/status-report.ts";
 import { writeStatusReport } from "../domain/narrate/write-status-report.ts";
 import { monthNumber } from "../domain/period.ts";
 import { judgeOnSheet, readThresholds } from "./check-workbook.ts";
@@ -23,7 +24,7 @@ type ReportSource = Pick<WorkbookReading, "tables" | "names" | "misfitNames" | "
  * a value up to that month nor an event of it.
  */
 export function statusReport(source: ReportSource): StatusReport | null {
-  const { asOf, indicators } = readLedgerInput(source);
+  const { asOf, indicators, outOfUse } = readLedgerInput(source);
   if (asOf === null || indicators.length === 0) return null;
   const thresholds = readThresholds(source);
   const reasons = readReasons(source.tables["monthly"] ?? []);
@@ -40,11 +41,26 @@ export function statusReport(source: ReportSource): StatusReport | null {
   const events = (source.tables["events"] ?? []).filter((row) => row.values["period"] === asOf).map(eventOf);
   if (events.length === 0 && reported.every(({ verdict }) => verdict.status === "暂无数据")) return null;
   const name = (key: string): string => String(source.names[key] ?? "").trim();
+  const all = [...indicators, ...outOfUse].sort((one, other) => one.line - other.line);
   return writeStatusReport({
+    comings: changesOfYear(all.map(({ name: title, usedFrom }) => ({ name: title, since: usedFrom })), asOf, monthIn(name("planStart"))),
+    goings: changesOfYear(all.filter((indicator) => standing(indicator, asOf) === "retired").map(({ name: title, retiredFrom }) => ({ name: title, since: retiredFrom })), asOf, null),
     planName: name("planName"), issuer: name("issuer"), asOf, indicators: reported, events,
     findings: (source.tables["findings"] ?? []).filter((row) => textOf(row, "id") !== "" && !SETTLED.includes(textOf(row, "handling"))).map(findingOf),
     signatories: { preparedBy: name("preparedBy"), checkedBy: name("checkedBy"), headOfUnit: name("headOfUnit") },
   });
+}
+
+/** Those whose month lies in the year of the report and has come; what the plan began with is not new. */
+function changesOfYear(changes: readonly { readonly name: string; readonly since: string | undefined }[], asOf: string, start: string | null): ComingOrGoing[] {
+  return changes.flatMap(({ name, since }) => {
+    const ofYear = since !== undefined && since.slice(0, 4) === asOf.slice(0, 4) && since <= asOf && (start === null || since > start);
+    return ofYear ? [{ name, since }] : [];
+  });
+}
+
+function monthIn(text: string): string | null {
+  return /^\d{4}-\d{2}$/u.test(text) ? text : null;
 }
 
 /** New content read as if it stood in a workbook already, so that a report is written from both in one way. */

@@ -73,6 +73,9 @@ export interface Indicator extends Judgeable {
   /** 责任单位 */
   readonly owner?: string;
   readonly completionPrinted?: string;
+  /** 起用期, 停用期: it counts from the first month to the month before the second (evaluate/in-use.ts). Absent: always. */
+  readonly usedFrom?: string;
+  readonly retiredFrom?: string;
 }
 
 /** Judgement of one indicator as of one month. Ratios are 0–1 unclamped; gapPoints are percentage points. */

@@ -31,4 +31,7 @@ export const NO_PERIOD = "未填期";
 export const COUNTED_WORDS = { yes: "计入", no: "不计" } as const;
 
 /** Statuses in the order in which 首页 counts them: best first, what nobody can judge last. */
+/** Whether an indicator counts in the month of 报告期; the last two stand in 状态, where one that counts has its status. */
+export const STANDING_WORDS = { "in-use": "在用", "not-yet": "未起用", retired: "已停用" } as const;
+
 export const STATUS_LIST: readonly Status[] = ["超额完成", "完成", "达到时序进度", "滞后", "到期未完成", "无法判定", "暂无数据"];

@@ -76,6 +76,7 @@ function drawIndicator(draw: Draw, id: string, asOf: number): { indicator: Indic
     ...maybe(draw, { windowStart: draw(periodNear(asOf, -20, 2)) }, 25),
     ...maybe(draw, { cap: draw(typedNumber) }, 8),
     ...(accumulate === undefined ? {} : { accumulate }),
+    ...maybe(draw, drawLifetime(draw, asOf), 35),
   };
   const observations = drawObservations(draw, indicator, family, asOf);
   return { indicator: { ...indicator, ...maybe(draw, drawPrintedRate(draw, indicator, observations, asOf), 50) }, observations };
@@ -97,6 +98,13 @@ function drawPrintedRate(draw: Draw, indicator: Indicator, observations: readonl
   const { completion } = judge(indicator, observations, monthOf(asOf));
   const rounded = completion?.times(100).toDecimalPlaces(draw(fc.integer({ min: 0, max: 2 }))).toFixed();
   return { completionPrinted: draw(fc.constantFrom(`${rounded ?? 50}%`, `${rounded ?? 50}%`, "108%", "99.9%", "/")) };
+}
+
+/** A beginning, an end or both: for some 报告期 lies before, for some after. */
+function drawLifetime(draw: Draw, asOf: number): Pick<Indicator, "usedFrom" | "retiredFrom"> {
+  const from = draw(fc.integer({ min: asOf - 8, max: asOf + 2 }));
+  const end = from + draw(fc.integer({ min: 1, max: 12 }));
+  return draw(fc.constantFrom({ usedFrom: monthOf(from) }, { retiredFrom: monthOf(end) }, { usedFrom: monthOf(from), retiredFrom: monthOf(end) }));
 }
 
 /** A flow counts in its target's year: further away its window has not begun. */

@@ -5,12 +5,14 @@ import { checkWorkbook } from "../../src/app/check-workbook.ts";
 import type { WorkbookCheck } from "../../src/app/check-workbook.ts";
 import type { WorkbookContent, WorkbookReading } from "../../src/app/ports.ts";
 import { inForce } from "../../src/domain/evaluate/in-force.ts";
+import { isInUse, standing } from "../../src/domain/evaluate/in-use.ts";
 import { judge } from "../../src/domain/evaluate/judge.ts";
 import { rollUp, rollUpByCategory } from "../../src/domain/evaluate/roll-up.ts";
 import type { RollUp } from "../../src/domain/evaluate/roll-up.ts";
 import type { Indicator, Observation, Verdict } from "../../src/domain/indicator.ts";
 import { STATUSES } from "../../src/domain/indicator.ts";
 import { monthNumber, monthOf } from "../../src/domain/period.ts";
+import { STANDING_WORDS } from "../../src/workbook/words.ts";
 import { workbookDescription } from "../../src/workbook/workbook-description.ts";
 import { readWorkbook } from "../../src/xlsx/read-workbook.ts";
 import { writeWorkbook } from "../../src/xlsx/write-workbook.ts";
@@ -34,6 +36,7 @@ export interface Proof {
 }
 
 type Value = string | number | null;
+const NOTHING_SHOWN = { latestPeriod: null, latestValue: null, completion: null, expected: null, gap: null, severity: null } as const;
 const SHOWN = 5;
 const LAST_HOME_ROW = 60;
 
@@ -59,10 +62,11 @@ function withoutResults(content: WorkbookContent): WorkbookContent {
 }
 
 function compare(plan: Plan, reading: WorkbookReading): Proof {
-  const judged = plan.indicators.map((indicator) => {
+  const everyone = plan.indicators.map((indicator) => {
     const observations = plan.observations.filter(({ id }) => id === indicator.id).map(({ observation }) => observation);
     return { ...indicator, observations, verdict: judge(indicator, observations, plan.asOf) };
   });
+  const judged = everyone.filter((indicator) => isInUse(indicator, plan.asOf));
   const differences: string[] = [];
   let cells = 0;
   const hold = (what: string, sheet: Value, core: Value): void => {
@@ -70,10 +74,12 @@ function compare(plan: Plan, reading: WorkbookReading): Proof {
     if (!agree(sheet, core)) differences.push(`${what}: sheet ${String(sheet)} core ${String(core)}`);
   };
   const rows = reading.tables["indicators"] ?? [];
-  hold("rows of 指标表", rows.length, judged.length);
-  judged.forEach((indicator, index) => {
+  hold("rows of 指标表", rows.length, everyone.length);
+  everyone.forEach((indicator, index) => {
     const before = differences.length;
-    for (const [key, core] of Object.entries({ ...resultsOf(indicator.verdict), ...targetOf(indicator, plan.asOf) })) hold(`${indicator.id} ${key}`, rows[index]?.computed[key] ?? null, core);
+    const now = standing(indicator, plan.asOf);
+    const results = now === "in-use" ? resultsOf(indicator.verdict) : { ...NOTHING_SHOWN, status: STANDING_WORDS[now] };
+    for (const [key, core] of Object.entries({ ...results, ...targetOf(indicator, plan.asOf), active: now === "in-use" ? 1 : 0 })) hold(`${indicator.id} ${key}`, rows[index]?.computed[key] ?? null, core);
     if (differences.length > before && before < SHOWN) differences.push(`  ${JSON.stringify({ ...indicator, verdict: undefined })} as of ${plan.asOf}`);
   });
   const check = checkWorkbook(reading);
@@ -81,7 +87,7 @@ function compare(plan: Plan, reading: WorkbookReading): Proof {
   holdMonthly(reading, judged, hold);
   holdHome(reading, judged, hold);
   const errorCells = reading.findings.filter(({ code }) => code === "error-value").map(({ facts }) => JSON.stringify(facts));
-  return { differences, compared: { indicators: judged.length, cells }, errorCells, check, reading };
+  return { differences, compared: { indicators: everyone.length, cells }, errorCells, check, reading };
 }
 
 function resultsOf({ latestPeriod, latestValue, completion, expectedProgress, gapPoints, status, severity }: Verdict): Record<string, Value> {

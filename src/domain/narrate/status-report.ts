@@ -12,11 +12,20 @@ export interface ReportMatter {
   /** The month of the report, "2017-12". */
   readonly asOf: string;
   readonly indicators: readonly ReportedIndicator[];
+  /** Indicators that came into the plan, or left it, in the year of the report up to its month. */
+  readonly comings: readonly ComingOrGoing[];
+  readonly goings: readonly ComingOrGoing[];
   /** Events of that month, in the order of the ledger. */
   readonly events: readonly ReportedEvent[];
   /** Findings nobody has settled yet. */
   readonly findings: readonly ReportedFinding[];
   readonly signatories: ReportSignatories;
+}
+
+export interface ComingOrGoing {
+  readonly name: string;
+  /** First month that counts, or first that counts no more. */
+  readonly since: string;
 }
 
 export interface ReportedIndicator {

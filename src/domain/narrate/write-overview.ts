@@ -4,7 +4,7 @@ import { monthNumber } from "../period.ts";
 import { joinNames } from "./join-names.ts";
 import { periodWords } from "./period-words.ts";
 import { STATUS_MARKS, STATUS_MEANINGS, STATUS_ORDER } from "./status-mark.ts";
-import type { ReportChapter, ReportMatter } from "./status-report.ts";
+import type { ComingOrGoing, ReportChapter, ReportMatter } from "./status-report.ts";
 import { NONE } from "./value-words.ts";
 
 /** What each status means, under the table that shows its mark. */
@@ -16,13 +16,23 @@ export function writeOverview(matter: ReportMatter, total: RollUp): Omit<ReportC
   const mean = meanCompletion === null ? "没有可以计算完成率的指标。"
     : `可计算完成率的指标${withCompletion}项，${withCompletion === 1 ? "" : "平均"}完成率${formatRate(meanCompletion)}（单项超过100%的按100%计，暂无数据的不计入）。`;
   return {
-    paragraphs: [mean + staleSentence(matter)],
+    paragraphs: [mean + staleSentence(matter), ...comingsAndGoings(matter)],
     table: {
       key: "statuses",
       heads: ["指标总数", ...STATUS_ORDER.map((status) => `${STATUS_MARKS[status]}\n${status}`)],
       rows: [{ kind: "cells", cells: [total.total, ...STATUS_ORDER.map((status) => counts[status])].map(String), below: LEGEND }],
     },
   };
+}
+
+/** "2018年新增指标1项：甲（7月起）；停用1项：乙（9月起），停用后不再计入。" */
+function comingsAndGoings({ comings, goings, asOf }: ReportMatter): string[] {
+  const named = (members: readonly ComingOrGoing[]): string => joinNames(members.map(({ name, since }) => `${name}（${Number(since.slice(5))}月起）`));
+  const parts = [
+    ...(comings.length === 0 ? [] : [`新增指标${comings.length}项：${named(comings)}`]),
+    ...(goings.length === 0 ? [] : [`停用指标${goings.length}项：${named(goings)}，停用后不再计入`]),
+  ];
+  return parts.length === 0 ? [] : [`${asOf.slice(0, "2018".length)}年${parts.join("；")}。`];
 }
 
 /** Indicators judged on an earlier month's value. */

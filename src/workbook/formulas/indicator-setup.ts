@@ -1,7 +1,7 @@
 import { helper } from "../columns.ts";
 import type { ColumnDescription, FormulaText } from "../description.ts";
 import { firstOf, isNumber, isOneOf, monthOfDate, rowOfText, textOf } from "../formula-parts.ts";
-import { ACCUMULATION_WORDS, DIMENSIONLESS, DIRECTION_WORDS, KIND_WORDS, RATIO_UNIT, SCHEDULE_WORDS, STATUS_LIST } from "../words.ts";
+import { ACCUMULATION_WORDS, DIMENSIONLESS, DIRECTION_WORDS, KIND_WORDS, RATIO_UNIT, SCHEDULE_WORDS, STANDING_WORDS, STATUS_LIST } from "../words.ts";
 
 const FLOW = KIND_WORDS.flow;
 const OPERATORS = [">", ">=", "<", "<="];
@@ -11,7 +11,10 @@ export const INDICATOR_SETUP_COLUMNS: readonly ColumnDescription[] = [
   helper("ordinal", "行次", `ROW()-ROW({header:indicators.id})`),
   helper("idKey", "编号键", textOf("{#id}")),
   helper("position", "行位", `IF({#idKey}="",0,IF(${rowOfText("{#idKey}", "{indicators.idKey}")}={#ordinal},{#ordinal},0))`, "月度数据凭它找到指标；编号重复的后行为0，数据归首行"),
-  helper("active", "在用", `IF(OR({#idKey}<>"",${textOf("{#name}")}<>""),1,0)`, "空行为0，不计入任何统计"),
+  helper("usedMonth", "起用期序", monthOfDate("{#usedFrom}")),
+  helper("retiredMonth", "停用期序", monthOfDate("{#retiredFrom}"), "从这个月起不计"),
+  helper("standing", "在用情况", standingFormula(), "空行为空白"),
+  helper("active", "在用", `IF({#standing}="${STANDING_WORDS["in-use"]}",1,0)`, "空行、未起用和已停用的为0，不计入任何统计"),
   helper("kindText", "口径文", textOf("{#kind}")),
   helper("directionText", "方向文", textOf("{#direction}")),
   helper("scheduleText", "时序文", textOf("{#schedule}")),
@@ -27,10 +30,20 @@ export const INDICATOR_SETUP_COLUMNS: readonly ColumnDescription[] = [
   helper("windowStartMonth", "窗口起", windowStart(), "当期指标的统计窗口；其他为0"),
   helper("windowEndMonth", "窗口止", `IF(AND({#kindText}="${FLOW}",{#targetMonth}>0),{#targetMonth},999999)`),
   helper("setup", "设置问题", setupFormula()),
-  helper("categoryText", "类别文", textOf("{#category}")),
+  helper("categoryText", "类别文", `IF({#active}=0,"",${textOf("{#category}")})`),
   helper("categoryRow", "类别行", `IF({#categoryText}="",0,${rowOfText("{#categoryText}", "{indicators.categoryText}")})`, "类别首次出现的行次；按它汇总，类别名里的*?<>不作条件"),
   helper("categoryFirst", "类别首行", `IF(AND({#categoryRow}>0,{#categoryRow}={#ordinal}),{#ordinal},"")`),
 ];
+
+/** An indicator counts from 起用期 to the month before 停用期; an end that does not lie after the beginning is a slip and retires nothing. */
+function standingFormula(): FormulaText {
+  return firstOf([
+    [`AND({#idKey}="",${textOf("{#name}")}="")`, `""`],
+    ["AND({#retiredMonth}>0,{#retiredMonth}<={#usedMonth})", `"${STANDING_WORDS["in-use"]}"`],
+    ["{name:reportMonth}<{#usedMonth}", `"${STANDING_WORDS["not-yet"]}"`],
+    ["AND({#retiredMonth}>0,{name:reportMonth}>={#retiredMonth})", `"${STANDING_WORDS.retired}"`],
+  ], `"${STANDING_WORDS["in-use"]}"`);
+}
 
 /** 逐期相加 adds the periods of the window, 累计数 takes the last running total, 逐年降幅 compounds; everything else is the last value. */
 function modeFormula(): FormulaText {
@@ -67,6 +80,9 @@ function setupFormula(): FormulaText {
     [word("opText", ["", ...OPERATORS]), `"判定符不在清单"`],
     [word("accumulateText", ["", ...Object.values(ACCUMULATION_WORDS)]), `"累计方式不在清单"`],
     [noMonth("windowStart"), `"统计起点须为日期"`],
+    [noMonth("usedFrom"), `"起用期须为日期"`],
+    [noMonth("retiredFrom"), `"停用期须为日期"`],
+    ["AND({#retiredMonth}>0,{#retiredMonth}<={#usedMonth})", `"停用期须晚于起用期"`],
     [unreadable("cap"), `"上限不是数字"`],
     [`NOT(${isOneOf(textOf("{#handVerdict}"), ["", ...STATUS_LIST])})`, `"人工判定不在清单"`],
   ], `""`);

@@ -1,6 +1,6 @@
 import type { FormulaText } from "../description.ts";
 import { firstOf, isNumber, monthWords, textOf } from "../formula-parts.ts";
-import { KIND_WORDS } from "../words.ts";
+import { KIND_WORDS, STANDING_WORDS } from "../words.ts";
 import { rateText } from "./verdict-steps.ts";
 
 /**
@@ -46,6 +46,14 @@ function versionText(): FormulaText {
   return `IF({#versionRow}=0,"","；目标自"&${monthWords("{#versionMonth}")}&"起"&${changed}&IF(${of("version")}="","","（"&${of("version")}&"）")&${basis})`;
 }
 
+/** Why a row does not count; "" for an empty one. */
+function outOfUse(): FormulaText {
+  return firstOf([
+    [`{#standing}="${STANDING_WORDS["not-yet"]}"`, `${monthWords("{#usedMonth}")}&"起用，报告期不计"`],
+    [`{#standing}="${STANDING_WORDS.retired}"`, `"自"&${monthWords("{#retiredMonth}")}&"停用，报告期不计"`],
+  ], `""`);
+}
+
 /** 说明: formula with its numbers, expectation, missing report. Every status shows its working (design §4). */
 export function noteFormula(): FormulaText {
   const how = firstOf([
@@ -66,5 +74,5 @@ export function noteFormula(): FormulaText {
   ], `${how}&{#rawValue}&"，目标"&{#targetNow}&"，无完成率"`);
   const expected = `IF(ISNUMBER({#expectation}),"；时序"&${rateText("{#expectation}")}&IF({#due}=1,"（已到期）",""),"")`;
   const unreported = `IF(AND({#unreported}=1,{#latestMonth}>0),"；报告期未报，最新为"&${monthWords("{#latestMonth}")},"")`;
-  return `IF({#active}=0,"",IFERROR(${working}&${expected}&${versionText()}&${unreported},""))`;
+  return `IF({#active}=0,${outOfUse()},IFERROR(${working}&${expected}&${versionText()}&${unreported},""))`;
 }

@@ -19,7 +19,7 @@ export const LATEST_VALUE_COLUMNS: readonly ColumnDescription[] = [
   helper("lastMonth", "末行期序", `IF({#position}=0,0,${lastMonthIn("{monthly.currentMonth}")})`),
   helper("yearlyStart", "逐年起点", yearlyStart(), "逐年降幅：基期；无基期则首行前一年"),
   helper("yearlyLast", "逐年末期", `IF(OR({#position}=0,{#mode}<>"逐年"),0,${lastMonthIn("{monthly.yearlyMonth}")})`),
-  helper("latestMonth", "最新期序", `IF({#yearlyLast}>0,{#yearlyLast},{#lastMonth})`),
+  helper("latestMonth", "最新期序", `IF({#active}=0,0,IF({#yearlyLast}>0,{#yearlyLast},{#lastMonth}))`, "不在用的为0，不取数"),
   helper("latestRow", "最新行", `IF({#latestMonth}=0,0,IFERROR(MATCH({#position}*100000+{#latestMonth},{monthly.currentKey},0),0))`),
   helper("unreadableRows", "不可用行", `IF({#mode}="相加",COUNTIFS(${MINE},{monthly.unreadable},1),0)`),
   helper("knownMonths", "已知月数", `IF({#mode}="相加",SUMIFS({monthly.countedMonths},${MINE}),0)`),

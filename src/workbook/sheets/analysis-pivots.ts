@@ -33,7 +33,7 @@ export const ANALYSIS_PIVOTS: readonly PivotDescription[] = [
   },
   {
     key: "categoryByStatus", name: "透视_类别状态", anchor: `${column}121`, table: "indicators", rows: ["category"], columns: ["status"],
-    values: [{ column: "name", summary: "count", caption: "指标数" }], order: { category: [], status: STATUS_LIST },
+    values: [{ column: "active", summary: "sum", caption: "指标数" }], order: { category: [], status: STATUS_LIST },
   },
   {
     key: "valueByPeriod", name: "透视_指标期", anchor: `${columnLetter(VALUE_PIVOT_COLUMN)}121`, table: "monthly", filters: ["counted"], chosen: { counted: COUNTED_WORDS.yes },

@@ -19,7 +19,7 @@ const HEADER_ROW = 4;
 
 /** 状态 of a row: 人工判定 only for qualitative indicators; of a flow with a hole only what the known part proves (design §4). */
 const STATUS = firstOf([
-  ["{#active}=0", `""`],
+  ["{#active}=0", "{#standing}"],
   [`AND({#mode}="文字",{#setup}="",${isOneOf(textOf("{#handVerdict}"), STATUS_LIST)})`, textOf("{#handVerdict}")],
   [`{#use}="无"`, `"暂无数据"`],
   // What is missing of a flow can only add: higher is better proves success, lower is better proves failure.
@@ -70,6 +70,8 @@ export const INDICATOR_TABLE: TableDescription = {
     input("printedPeriod", "公布期", "period", 12, month("公布期"), { note: "公布完成率所指的月份；空白则总是与重算结果比较" }),
     input("handVerdict", "人工判定", "text", 14, fromList("statusList", "人工判定"), { note: "只用于定性指标" }),
     input("remark", "备注", "text", 30, text("备注", 500), { wrap: true }),
+    input("usedFrom", "起用期", "period", 12, month("起用期"), { note: "从这个月起计入；空白为计划开始就有" }),
+    input("retiredFrom", "停用期", "period", 12, month("停用期"), { note: "从这个月起不再计入；空白为一直在用" }),
     input("frequency", "填报频率", "text", 12, fromList("spanList", "填报频率"), { centred: true, note: "多久报一次；空白为每月（逐年降幅为每年）。季、年的指标只在季末、年末的月份开行" }),
     ...INDICATOR_SETUP_COLUMNS,
     ...TARGET_COLUMNS,

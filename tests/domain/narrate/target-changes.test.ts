@@ -36,3 +36,11 @@ describe("the report on a target changed in July", () => {
     expect(writeTargetChanges([reported("2018-08", given(120))])).toBe("");
   });
 });
+
+describe("the report on indicators that came and went in the year", () => {
+  it("names them with their months", () => {
+    const matter = matterOf("2018-09", [{ name: "企业数", target: 10 }], { comings: [{ name: "甲", since: "2018-07" }, { name: "乙", since: "2018-09" }], goings: [{ name: "丙", since: "2018-04" }] });
+    expect(writeStatusReport(matter).chapters[0]?.paragraphs[1]).toBe("2018年新增指标2项：甲（7月起）、乙（9月起）；停用指标1项：丙（4月起），停用后不再计入。");
+    expect(writeStatusReport(matterOf("2018-09", [{ name: "企业数", target: 10 }])).chapters[0]?.paragraphs).toHaveLength(1);
+  });
+});
