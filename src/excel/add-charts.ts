@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
-import { cellAddress, parseAddress } from "../workbook/cell-address.ts";
+import { cellAddress, columnLetter, parseAddress } from "../workbook/cell-address.ts";
 import type { ChartDescription, ChartRange, ChartSeries, SheetDescription, WorkbookDescription } from "../workbook/description.ts";
 import { HEADING_FACE, TEXT_FACE } from "../workbook/looks.ts";
+import { pointsOf } from "./write-table.ts";
 
 /** What a chart needs from its place. */
 export interface ChartPlace {
@@ -31,13 +32,31 @@ export function addChart(sheet: Excel.Worksheet, chart: ChartDescription, place:
     made.legend.position = "Bottom";
     Object.assign(made.legend.format.font, { name: TEXT_FACE, size: 9, color: INK });
   }
-  made.setPosition(sheet.getRange(chart.from), sheet.getRange(chart.to));
+  placeChart(made, sheet, chart, place);
   made.format.fill.setSolidColor("#FFFFFF");
   made.format.border.color = EDGE;
   made.format.border.weight = 0.75;
   if (place.supports("1.8")) made.displayBlanksAs = "NotPlotted";
   drawAxes(made, chart, place);
   for (const [index, series] of chart.series.entries()) drawSeries(made.series.getItemAt(index), chart, series, place);
+}
+
+/** A chart ends shortly before its last cell does, so that no page or neighbour cuts its frame. */
+const FRAME_GAP = 3;
+const STANDARD_SIZE = { column: 48, row: 15 };
+
+/** Over its cells; numbers behind the ends of bars that may fill the whole axis get room, which Excel does not leave of its own accord. */
+function placeChart(made: Excel.Chart, sheet: Excel.Worksheet, chart: ChartDescription, { book, supports }: ChartPlace): void {
+  made.setPosition(sheet.getRange(chart.from), sheet.getRange(chart.to));
+  const home = book.sheets.find(({ charts }) => charts?.includes(chart));
+  const [from, to] = [parseAddress(chart.from), parseAddress(chart.to)];
+  const sum = (first: number, last: number, sizeOf: (line: number) => number): number => Array.from({ length: last - first + 1 }, (_, index) => sizeOf(first + index)).reduce((total, size) => total + size, 0) - FRAME_GAP;
+  const widthOf = (column: number): number | undefined => home?.columnWidths[columnLetter(column)];
+  const width = sum(from.column, to.column, (column) => (widthOf(column) === undefined ? STANDARD_SIZE.column : pointsOf(widthOf(column) ?? 0)));
+  const height = sum(from.row, to.row, (row) => home?.rowHeights?.[row] ?? STANDARD_SIZE.row);
+  Object.assign(made, { width, height });
+  if (chart.kind !== "bar" || chart.labelFormat === undefined || chart.maximum === undefined || !supports("1.8")) return;
+  Object.assign(made.plotArea, { insideLeft: width * 0.3, insideTop: height * 0.14, insideWidth: width * 0.58, insideHeight: height * 0.74 });
 }
 
 /**

@@ -68,7 +68,8 @@ const dataLabels = define("ChartDataLabels", {
 const dataLabelFormat = define("ChartDataLabelFormat", { nav: { Border: border, Font: font, Fill: fill } });
 const areaFormat = define("ChartAreaFormat", { ...stored(self, standards({ RoundedCorners: false, ColorScheme: "ColorfulPalette1" })), nav: { Border: border, Font: font, Fill: fill } });
 const plotArea = define("ChartPlotArea", {
-  ...stored(self, standards({ Position: "Automatic" })),
+  // Points within the chart, "inside" without the labels of the axes; what Excel would lay out by itself is not computed here.
+  ...stored(self, standards({ Position: "Automatic", Left: 0, Top: 0, Width: 360, Height: 216, InsideLeft: 0, InsideTop: 0, InsideWidth: 360, InsideHeight: 216 })),
   nav: { Format: (part) => object("ChartPlotAreaFormat", below(part, "Format")) },
 });
 const plotAreaFormat = define("ChartPlotAreaFormat", { nav: { Border: border, Fill: fill } });
