@@ -86,7 +86,7 @@ export interface OpenWorkbook extends WorkbookPort {
   change(description: WorkbookDescription, change: WorkbookChange): Promise<readonly WorkbookFinding[]>;
 }
 
-export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "password-protected", "sheet-taken"] as const;
+export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "own-content", "password-protected", "sheet-taken"] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
 
 /** A workbook that cannot be used: the caller words it from code and facts and goes on; it is no fault of the program. */

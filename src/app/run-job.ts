@@ -1,7 +1,8 @@
 import type { LogEntry } from "../workbook/rows.ts";
 import { logRows } from "../workbook/rows.ts";
 import { workbookDescription } from "../workbook/workbook-description.ts";
-import type { OpenWorkbook, WorkbookChange, WorkbookFinding } from "./ports.ts";
+import { LOG_TABLE } from "../workbook/sheets/log.ts";
+import type { OpenWorkbook, WorkbookChange, WorkbookFinding, WorkbookReading } from "./ports.ts";
 import { pieceCount, undoRecord, writePieces } from "./undo-record.ts";
 
 /**
@@ -21,11 +22,16 @@ export interface Stamp {
 
 /** 日志 keeps at most so much for one job (about 1.2 million characters); what needs more cannot be taken back. */
 const MOST_PIECES = 40;
+const UNDO_HEADER = LOG_TABLE.columns.find(({ key }) => key === "undo")?.header;
 const CONTINUED = "撤销依据（续）";
 
-/** Whether the job can be taken back once it is done: to be said before it is. */
-export function canUndo(job: Job): boolean {
-  return undoCost(job) <= MOST_PIECES;
+/**
+ * Whether the job can be taken back once it is done: to be said before it is.
+ * @param reading where it is given, also whether 日志表 has the column for it; ledgers of earlier versions lack it until they are repaired
+ */
+export function canUndo(job: Job, reading?: Pick<WorkbookReading, "findings">): boolean {
+  const lacksColumn = reading?.findings.some(({ code, facts }) => (code === "column-missing" && facts["table"] === LOG_TABLE.name && facts["column"] === UNDO_HEADER) || (code === "table-missing" && facts["table"] === LOG_TABLE.name));
+  return lacksColumn !== true && undoCost(job) <= MOST_PIECES;
 }
 
 /** Lines of the log that taking the job back needs. */

@@ -12,6 +12,7 @@ import { openCells, requireCells, writeCells } from "./change-cells.ts";
 import { claimRows } from "./claim-rows.ts";
 import type { ExcelHost } from "./excel-host.ts";
 import { foundValue } from "./read-workbook.ts";
+import { refuseOwnContent, removeRows } from "./remove-rows.ts";
 import { writeUnprotected } from "./write-unprotected.ts";
 
 /** What is to happen in one table: changed rows with their index now, rows that go, rows that come. */
@@ -24,13 +25,15 @@ interface TablePlan {
 
 /**
  * Changes, removes and adds rows and sets cells as one job: one round trip to read what is there, one to write while a request carries it. Everything that
- * was read before is looked for first, and nothing is written where something of it changed: WorkbookError "changed-meanwhile".
+ * was read before is looked for first, and nothing is written where something of it changed: WorkbookError "changed-meanwhile"; nor where a row that goes holds
+ * something in a column of the staff's own: "own-content".
  */
 export async function changeWorkbook(context: Excel.RequestContext, host: ExcelHost, book: WorkbookDescription, change: WorkbookChange): Promise<readonly WorkbookFinding[]> {
   const isTouched = (key: string): boolean => [change.added, change.changed, change.removed].some((rows) => (rows?.[key]?.length ?? 0) > 0);
   const { targets, rest: cells } = await loadTargets(context, book, isTouched, () => openCells(context, book, change));
   requireCells(cells);
   const plans = bottomFirst(targets).map((target) => planTable(target, change));
+  await refuseOwnContent(context, plans);
   const findings: WorkbookFinding[] = [];
   await writeUnprotected(context, host, [...targets, ...cells].map(({ sheet }) => sheet), async (box) => {
     const writing = { book, host, box, findings };
@@ -38,7 +41,7 @@ export async function changeWorkbook(context: Excel.RequestContext, host: ExcelH
     await writeCells(cells, writing);
     for (const plan of plans) {
       await changeRows(plan, writing);
-      removeRows(plan);
+      removeRows(plan.target, plan.removed);
       await appendTo(plan.target, extentOf(plan.target, plan.removed), plan.added, writing);
     }
   });
@@ -112,31 +115,4 @@ function runsOf(cells: readonly { readonly line: number; readonly at: number; re
     else runs.push({ line, at, inputs: [[input]] });
   }
   return runs;
-}
-
-/**
- * Takes rows out from the bottom up, neighbours together; what stands below moves up. A table keeps one row, which is cleared. Excel moves no cells in a table
- * that is filtered, so its filter goes first.
- * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-clear-delete#delete-a-range-of-cells; filters: https://github.com/OfficeDev/office-js/issues/994
- */
-function removeRows({ target, removed }: TablePlan): void {
-  if (removed.size === 0) return;
-  const { table, found, header, body, values, sheet } = target;
-  const all = removed.size === values.length;
-  const [left, right] = [header.columnIndex + 1, header.columnIndex + (header.values[0]?.length ?? 0)];
-  found.clearFilters();
-  const gone = [...removed].filter((index) => !all || index > 0).sort((one, other) => other - one);
-  for (let from = 0; from < gone.length; ) {
-    let to = from;
-    while (gone[to + 1] === (gone[to] ?? 0) - 1) to += 1;
-    const line = (index: number): number => body.rowIndex + 1 + (gone[index] ?? 0);
-    sheet.getRange(`${cellAddress(line(to), left)}:${cellAddress(line(from), right)}`).delete("Up");
-    from = to + 1;
-  }
-  if (!all) return;
-  const columns = columnsOf(target);
-  for (const { key, formula } of table.columns) {
-    const at = columns.get(key);
-    if (formula === undefined && at !== undefined) sheet.getRange(cellAddress(body.rowIndex + 1, at)).values = [[""]];
-  }
 }

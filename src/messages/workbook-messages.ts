@@ -1,7 +1,7 @@
 import { fillTemplate, type Language, type Wording } from "./wording.ts";
 
 /** The codes of app/ports.ts; a test holds the lists against each other (messages may import domain only). */
-export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "password-protected", "sheet-taken"] as const;
+export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "own-content", "password-protected", "sheet-taken"] as const;
 export const WORKBOOK_FINDING_MESSAGES = [
   "text-cut", "characters-removed", "link-refused", "too-many-links", "table-missing", "table-found-by-headers", "column-missing",
   "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated", "pivot-unsupported",
@@ -27,6 +27,7 @@ const zhCN: WorkbookMessages = {
     "no-room": { what: "“{sheet}”工作表第 {row} 行起的内容挡住了“{table}”，新行加不进去，没有写入任何内容。", advice: "请把挡住的内容移到表的右侧或其他工作表，再试一次。" },
     "changed-meanwhile": { what: "“{table}”第 {line} 行在此期间被改动或移走，没有写入任何内容。", advice: "请按“重新读取”看过现状后再试。" },
     "undo-changed": { what: "“{table}”有 {rows} 行在这次操作之后又改过或已删除，没有撤销，也没有写入任何内容。", advice: "请在表中直接改回，或先把后来的改动改回去再撤销。" },
+    "own-content": { what: "“{table}”第 {line} 行的自建列“{column}”里有内容，删除该行会丢失，没有写入任何内容。", advice: "请先把“{column}”的内容移到表外，再试一次。" },
     "password-protected": { what: "工作表“{sheet}”设有保护密码，没有写入任何内容。", advice: "请在“审阅”→“撤消工作表保护”输入密码后再试。" },
     "sheet-taken": { what: "工作表“{sheet}”的 {cell} 已有别的内容，没有写入任何内容。", advice: "请把这张工作表改名，再试一次。" },
   },
@@ -75,6 +76,7 @@ const enUS: WorkbookMessages = {
     "no-room": { what: "What stands from row {row} on in sheet “{sheet}” is in the way of “{table}”; nothing was written.", advice: "Move it to the right of the table or to another sheet and try again." },
     "changed-meanwhile": { what: "Row {line} of “{table}” was changed or moved meanwhile; nothing was written.", advice: "Press “Read again”, look at it and retry." },
     "undo-changed": { what: "{rows} rows of “{table}” were changed or deleted after this action; it was not taken back and nothing was written.", advice: "Change the cells by hand, or put the later changes back first." },
+    "own-content": { what: "Row {line} of “{table}” holds something in your own column “{column}” that would be lost with it; nothing was written.", advice: "Move what stands in “{column}” out of the table, then try again." },
     "password-protected": { what: "The sheet “{sheet}” is protected with a password; nothing was written.", advice: "Unprotect it in Review with the password and retry." },
     "sheet-taken": { what: "{cell} of the sheet “{sheet}” holds something else; nothing was written.", advice: "Rename that sheet and try again." },
   },

@@ -113,6 +113,22 @@ for (const api of ["1.7", "1.15"]) {
       expect(await idsAndValues(port)).toEqual([["乙", 2.5], ["丙", null]]);
     });
 
+    it("removes no row that holds something in a column of the staff's own, but one with their formula", async () => {
+      const { port, standIn } = await open();
+      await standIn.userEdit((book) => {
+        const sheet = book.sheets.find(({ name }) => name === "数据");
+        const column = sheet?.cells.get(2)?.size ?? 0;
+        const share = [...(sheet?.cells.get(2) ?? [])].find(([, cell]) => cell.value === "占比")?.[0] ?? column;
+        const header = sheet?.cells.get(2)?.get(share);
+        if (header !== undefined) sheet?.cells.get(2)?.set(share, { ...header, value: "备注" });
+        sheet?.cells.get(4)?.set(share, { value: "联系过" });
+        sheet?.cells.get(5)?.set(share, { value: 2, formula: "=1+1" });
+      });
+      expect(await refused(port, { removed: { values: [{ line: LINES["乙"], expected: { id: "乙" } }] } })).toEqual(new WorkbookError("own-content", { table: "数据表", column: "备注", line: 5 }));
+      await port.change(SMALL_BOOK, { removed: { values: [{ line: LINES["丙"], expected: { id: "丙" } }] } });
+      expect((await idsAndValues(port))?.map(([id]) => id)).toEqual(["甲", "乙", "丁"]);
+    });
+
     it("carries 5,000 rows in two requests, and changes and takes them out in two", async () => {
       const { port, standIn } = await open([], IDLE_ENGINE);
       const rows = Array.from({ length: 5_000 }, (_, index) => ({ id: `甲${index}`, period: "2018-03", actual: index, unit: `${"长".repeat(100)}${index}` }));
