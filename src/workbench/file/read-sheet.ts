@@ -3,6 +3,7 @@ import type { Book, Line, Sheet } from "../book/book.ts";
 import { nextId } from "../book/book.ts";
 import type { Hyperlink } from "../book/cell.ts";
 import { cellAt, storeCell } from "../book/sheet-cells.ts";
+import { pointsPerDigit } from "./digit-width.ts";
 import type { Parts, Relation } from "./package-parts.ts";
 import { relationsOf, textOf } from "./package-parts.ts";
 import { readCells } from "./read-cells.ts";
@@ -24,8 +25,6 @@ export interface SharedParts {
   readonly colorOf: ColorReader;
 }
 
-/** Points of a unit of column width, the width of a digit of the normal font: 7 pixels at 96 dots an inch. */
-export const POINTS_PER_WIDTH = 5.25;
 /** What a stored width has more than the width that Excel shows. */
 export const WIDTH_PADDING = 0.7109375;
 
@@ -79,12 +78,13 @@ function readView(sheet: Sheet, frame: XmlElement, colorOf: ColorReader): void {
 }
 
 function readColumns(sheet: Sheet, frame: XmlElement, styles: Styles): void {
+  const perDigit = pointsPerDigit(styles.normalFont);
   for (const { attributes } of childrenOf(child(frame, "cols"), "col")) {
     const { min, max, width, hidden, outlineLevel, style } = attributes;
     const [points, level] = [numeric(width), numeric(outlineLevel) ?? 0];
     const format = (numeric(style) ?? 0) > 0 ? styles.formats[Number(style)] : undefined;
     const line: Line = {
-      ...(points === undefined ? {} : { size: points * POINTS_PER_WIDTH }), ...(flag(hidden) ? { hidden: true } : {}), ...(level > 0 ? { outline: level } : {}), ...(format ? { format } : {}),
+      ...(points === undefined ? {} : { size: points * perDigit }), ...(flag(hidden) ? { hidden: true } : {}), ...(level > 0 ? { outline: level } : {}), ...(format ? { format } : {}),
     };
     for (let column = (numeric(min) ?? 1) - 1; column < Math.min(numeric(max) ?? 0, SHEET_COLUMNS); column += 1) sheet.columns.set(column, line);
   }

@@ -2,11 +2,13 @@ import type { Style, Workbook, WorksheetView } from "exceljs";
 import { WHOLE_SHEET, columnName, formatArea } from "../book/area.ts";
 import type { Book, Line, Sheet } from "../book/book.ts";
 import type { CellFormat } from "../book/cell.ts";
+import { NORMAL_FORMAT } from "../book/cell.ts";
 import { visitCells } from "../book/sheet-cells.ts";
+import { pointsPerDigit } from "./digit-width.ts";
 import { fitting, pageElements } from "./write-page.ts";
 import type { Parts } from "./package-parts.ts";
 import { addPart, relate, setText, textOf } from "./package-parts.ts";
-import { POINTS_PER_WIDTH, WIDTH_PADDING } from "./read-sheet.ts";
+import { WIDTH_PADDING } from "./read-sheet.ts";
 import { withElements } from "./sheet-elements.ts";
 import { PROTECTION_OPTIONS } from "./wire-words.ts";
 import { writeCells } from "./write-cells.ts";
@@ -31,9 +33,10 @@ export function addSheet(workbook: Workbook, book: Book, sheet: Sheet, styleOf: 
     },
   });
   worksheet.pageSetup.fitToPage = fitting(sheet.page.settings) !== undefined;
+  const perDigit = pointsPerDigit(book.kept?.normalFont ?? NORMAL_FORMAT);
   for (const [at, { size, hidden, outline, format }] of sheet.columns) {
     const column = worksheet.getColumn(at + 1);
-    column.width = (size ?? (sheet.standardWidth + WIDTH_PADDING) * POINTS_PER_WIDTH) / POINTS_PER_WIDTH;
+    column.width = size === undefined ? sheet.standardWidth + WIDTH_PADDING : size / perDigit;
     if (hidden) column.hidden = true;
     if (outline !== undefined) column.outlineLevel = outline;
     if (format) column.style = styleOf(format);
