@@ -1,8 +1,10 @@
+import { isInUse } from "../../domain/evaluate/in-use.ts";
 import { rollUp } from "../../domain/evaluate/roll-up.ts";
+import type { SeverityThresholds } from "../../domain/evaluate/severity.ts";
 import type { Status } from "../../domain/indicator.ts";
 import { historyRows } from "../../workbook/rows.ts";
 import { judgeOnSheet, readThresholds } from "../check-workbook.ts";
-import { readLedgerInput } from "../ledger-input.ts";
+import type { SheetIndicator } from "../ledger-input.ts";
 import type { WorkbookReading } from "../ports.ts";
 import type { Job, Stamp } from "../run-job.ts";
 import { isClosed } from "./closed-months.ts";
@@ -11,7 +13,7 @@ import { monthDigest } from "./month-digest.ts";
 import { monthWords } from "./month-words.ts";
 import type { OpenPoint } from "./progress.ts";
 import { progress } from "./progress.ts";
-import { readCycle } from "./read-cycle.ts";
+import { allIndicators, readCycle } from "./read-cycle.ts";
 
 /**
  * Closes the month "YYYY-MM" once all is reported or explained: a line of the log, and how the indicators stand into 各期状态表. A soft lock: changes stay
@@ -26,7 +28,7 @@ export function closeMonth(reading: WorkbookReading, month: string, stamp: Stamp
   const after = `应报 ${expected} 项，已填 ${filled} 项，无数据 ${noData} 项，缺报 ${missing.length} 项，校验码 ${digest}`;
   return {
     job: {
-      change: { added: { history: historyRows([{ period: month, counts: countsAsOf(reading, month), at: stamp.at }]) } },
+      change: { added: { history: historyRows([{ period: month, counts: countsAsOf(allIndicators(reading), readThresholds(reading), month), at: stamp.at }]) } },
       log: [{ ...stamp, action: CYCLE_ACTIONS.close, object: monthWords(month), place: "月度数据表", after }],
     },
   };
@@ -39,8 +41,7 @@ export function reopenMonth(reading: WorkbookReading, month: string, reason: str
   return { change: {}, log: [{ ...stamp, action: CYCLE_ACTIONS.reopen, object: monthWords(month), place: "月度数据表", reason: reason.trim() }] };
 }
 
-/** How many indicators have each status as of a month, from what stands in the workbook now. */
-export function countsAsOf(reading: WorkbookReading, month: string): Readonly<Record<Status, number>> {
-  const thresholds = readThresholds(reading);
-  return rollUp(readLedgerInput(reading).indicators.map((indicator) => ({ ...indicator, verdict: judgeOnSheet(indicator, month, thresholds) }))).counts;
+/** How many of the indicators in use then have each status as of a month. */
+export function countsAsOf(indicators: readonly SheetIndicator[], thresholds: SeverityThresholds, month: string): Readonly<Record<Status, number>> {
+  return rollUp(indicators.filter((indicator) => isInUse(indicator, month)).map((indicator) => ({ ...indicator, verdict: judgeOnSheet(indicator, month, thresholds) }))).counts;
 }

@@ -2,9 +2,8 @@ import { monthlyRows } from "../../workbook/rows.ts";
 import type { WorkbookReading } from "../ports.ts";
 import type { Job, Stamp } from "../run-job.ts";
 import { CYCLE_ACTIONS } from "./cycle-log.ts";
-import { periodDue } from "./frequency.ts";
 import { monthWords } from "./month-words.ts";
-import { isReported, readCycle } from "./read-cycle.ts";
+import { isReported, periodExpected, readCycle } from "./read-cycle.ts";
 
 /**
  * Blank rows in 月度数据表 for all indicators that are due in the month "YYYY-MM" and have no row for it yet, and a line of the log. Months may be opened in any
@@ -13,7 +12,7 @@ import { isReported, readCycle } from "./read-cycle.ts";
  */
 export function openMonth(reading: WorkbookReading, month: string, stamp: Stamp): Job | "nothing" {
   const due = [...readCycle(reading).values()].flatMap((known) => {
-    const period = periodDue(known.frequency, month);
+    const period = periodExpected(known, month);
     return period === null || isReported(known, month) ? [] : [{ id: known.indicator.id, period }];
   });
   if (due.length === 0) return "nothing";

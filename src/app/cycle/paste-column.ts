@@ -7,10 +7,9 @@ import { firstClosings, isClosed } from "./closed-months.ts";
 import { CYCLE_ACTIONS } from "./cycle-log.ts";
 import { writeEntry } from "./enter-value.ts";
 import type { WrittenEntry } from "./enter-value.ts";
-import { periodDue } from "./frequency.ts";
 import { monthWords } from "./month-words.ts";
 import type { CycleReading } from "./read-cycle.ts";
-import { idKey, isReported, readCycle, rowOfMonth } from "./read-cycle.ts";
+import { idKey, isReported, periodExpected, readCycle, rowOfMonth } from "./read-cycle.ts";
 import type { PastedLine, PasteReason } from "./read-pasted.ts";
 import { readPasted } from "./read-pasted.ts";
 
@@ -61,7 +60,7 @@ function writePasted(cycle: CycleReading, month: string, pasted: PastedLine, { s
   if ("reason" in pasted) return pasted.reason;
   const known = cycle.get(idKey(pasted.id));
   if (known === undefined) return "unknown-indicator";
-  if (rowOfMonth(known, month) === null && periodDue(known.frequency, month) === null) return "not-due";
+  if (rowOfMonth(known, month) === null && periodExpected(known, month) === null) return "not-due";
   const written = writeEntry(known, { id: pasted.id, month, value: pasted.typed, by: stamp.by, reason }, stamp, closed);
   if (written === "reason-missing") return written;
   return { id: pasted.id, written: written === "nothing" ? null : written };
@@ -74,7 +73,7 @@ function inSheetOrder(cycle: CycleReading, month: string): string[] {
     const lines = one.rows.filter((row) => row.month === monthNumber(month)).map(({ row }) => row.line);
     return lines.length === 0 ? [] : [{ id: one.indicator.id, line: Math.min(...lines) }];
   });
-  const others = known.filter((one) => rowOfMonth(one, month) === null && periodDue(one.frequency, month) !== null && !isReported(one, month));
+  const others = known.filter((one) => rowOfMonth(one, month) === null && periodExpected(one, month) !== null && !isReported(one, month));
   return [...opened.sort((a, b) => a.line - b.line).map(({ id }) => id), ...others.map(({ indicator }) => indicator.id)];
 }
 

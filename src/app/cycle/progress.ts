@@ -1,13 +1,13 @@
 import { ENTRY_CHECK_CODES } from "../../domain/evaluate/entry-checks.ts";
+import { isInUse } from "../../domain/evaluate/in-use.ts";
 import { isLagging } from "../../domain/evaluate/status.ts";
 import type { SeverityThresholds } from "../../domain/evaluate/severity.ts";
 import { monthNumber } from "../../domain/period.ts";
 import { judgeOnSheet, readThresholds } from "../check-workbook.ts";
 import type { WorkbookReading } from "../ports.ts";
 import { checkObservation } from "./check-entry.ts";
-import { periodDue } from "./frequency.ts";
-import type { CycleIndicator, CycleReading } from "./read-cycle.ts";
-import { isReported, readCycle, rowOfMonth } from "./read-cycle.ts";
+import type { CycleIndicator } from "./read-cycle.ts";
+import { isReported, periodExpected, readCycle, rowOfMonth } from "./read-cycle.ts";
 import { isMissingWord } from "./typed-value.ts";
 
 /** What wants a word in 说明, or a correction, before the month is closed. "missing": no value at all; "no-data": a word for it, without a reason. */
@@ -35,21 +35,20 @@ export interface Progress {
 
 /** How far a month has been filled in: "18 / 22 已填". `today` is the month in which somebody asks. */
 export function progress(reading: WorkbookReading, month: string, today?: string): Progress {
-  const cycle = readCycle(reading);
   const thresholds = readThresholds(reading);
-  const expected = [...cycle.values()].filter((known) => isExpected(known, month)).map((known) => ({ known, state: stateOf(known, month) }));
+  const expected = [...readCycle(reading).values()].filter((known) => isExpected(known, month)).map((known) => ({ known, state: stateOf(known, month) }));
   return {
     expected: expected.length,
     filled: expected.filter(({ state }) => state === "filled").length,
     noData: expected.filter(({ state }) => state === "no-data").length,
     missing: expected.flatMap(({ known, state }) => (state === "missing" ? [known.indicator.id] : [])),
-    unexplained: expected.flatMap(({ known, state }) => openPoints(cycle, known, { month, today, thresholds, state })),
+    unexplained: expected.flatMap(({ known, state }) => openPoints(known, { month, today, thresholds, state })),
   };
 }
 
-/** Due in the month and not told by a longer period, or filled in for it though it was not due. */
+/** Due in the month and not told by a longer period, or filled in for it though it was not due; never out of use. */
 function isExpected(known: CycleIndicator, month: string): boolean {
-  return rowOfMonth(known, month) !== null || (periodDue(known.frequency, month) !== null && !isReported(known, month));
+  return isInUse(known.indicator, month) && (rowOfMonth(known, month) !== null || (periodExpected(known, month) !== null && !isReported(known, month)));
 }
 
 type EntryState = "filled" | "no-data" | "missing";
@@ -67,19 +66,19 @@ interface Circumstances {
   readonly state: EntryState;
 }
 
-function openPoints(cycle: CycleReading, known: CycleIndicator, { month, today, thresholds, state }: Circumstances): OpenPoint[] {
+function openPoints(known: CycleIndicator, { month, today, thresholds, state }: Circumstances): OpenPoint[] {
   const { id } = known.indicator;
-  const points: Omit<OpenPoint, "id">[] = state === "filled" ? flagged(cycle, known, month, today) : [{ code: state, demand: "note", facts: {} }];
+  const points: Omit<OpenPoint, "id">[] = state === "filled" ? flagged(known, month, today) : [{ code: state, demand: "note", facts: {} }];
   const { status } = judgeOnSheet(known.indicator, month, thresholds);
   if (isLagging(status)) points.push({ code: "lagging", demand: "note", facts: { status } });
   const explained = noteOf(known, month) !== "";
   return points.filter(({ demand }) => demand === "stop" || !explained).map((point) => ({ id, ...point }));
 }
 
-function flagged(cycle: CycleReading, known: CycleIndicator, month: string, today: string | undefined): Omit<OpenPoint, "id">[] {
+function flagged(known: CycleIndicator, month: string, today: string | undefined): Omit<OpenPoint, "id">[] {
   const period = rowOfMonth(known, month)?.period;
   const entry = known.indicator.observations.filter((observation) => observation.period === period).at(-1);
-  return entry === undefined ? [] : checkObservation(cycle, known, entry, today).map(({ code, demand, facts }) => ({ code, demand, facts }));
+  return entry === undefined ? [] : checkObservation(known, entry, today).map(({ code, demand, facts }) => ({ code, demand, facts }));
 }
 
 /** 说明 for the month: of several rows the last that says something. */

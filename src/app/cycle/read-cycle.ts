@@ -1,9 +1,11 @@
 import { isAdded } from "../../domain/evaluate/entry-history.ts";
 import { firstMonth } from "../../domain/evaluate/flow-window.ts";
+import { isInUse } from "../../domain/evaluate/in-use.ts";
 import { monthNumber } from "../../domain/period.ts";
 import type { SheetIndicator } from "../ledger-input.ts";
 import { observedPeriod, readLedgerInput } from "../ledger-input.ts";
 import type { ReadRow, WorkbookReading } from "../ports.ts";
+import { findCompanions } from "./find-companions.ts";
 import type { Frequency } from "./frequency.ts";
 import { frequencyOf, periodDue } from "./frequency.ts";
 
@@ -20,9 +22,11 @@ export interface CycleIndicator {
   readonly frequency: Frequency;
   /** Its rows in the order of the sheet. */
   readonly rows: readonly MonthlyRow[];
+  /** The indicator that holds the running totals of this one's months, or the other way round. */
+  readonly companion: SheetIndicator | null;
 }
 
-/** The indicators that data are reported for, by their identifier in capitals (Excel compares texts without regard to case), in the order of 指标表. */
+/** The indicators that data are reported for, those in use in some other month among them, by their identifier in capitals (Excel compares texts without regard to case), in the order of 指标表. */
 export type CycleReading = ReadonlyMap<string, CycleIndicator>;
 
 export function readCycle(reading: WorkbookReading): CycleReading {
@@ -38,14 +42,28 @@ export function readCycle(reading: WorkbookReading): CycleReading {
   }
   const settings = new Map((reading.tables["indicators"] ?? []).map((row) => [row.line, row]));
   const indicators = new Map<string, CycleIndicator>();
-  for (const indicator of readLedgerInput(reading).indicators) {
+  const all = allIndicators(reading);
+  const companions = findCompanions(all);
+  for (const indicator of all) {
     const key = idKey(indicator.id);
     // A repeated identifier belongs to the first row that has it; without one nothing can be reported.
     if (key === "" || indicators.has(key)) continue;
     const own = rows.get(key) ?? [];
-    indicators.set(key, { indicator, rows: own, frequency: frequencyOf(settings.get(indicator.line)?.values["frequency"] ?? null, indicator.judgeable, own) });
+    const frequency = frequencyOf(settings.get(indicator.line)?.values["frequency"] ?? null, indicator.judgeable, own);
+    indicators.set(key, { indicator, rows: own, frequency, companion: companions.get(indicator) ?? null });
   }
   return indicators;
+}
+
+/** Every indicator of 指标表, in its order, also those not in use yet or any more. */
+export function allIndicators(reading: WorkbookReading): SheetIndicator[] {
+  const { indicators, outOfUse } = readLedgerInput(reading);
+  return [...indicators, ...outOfUse].sort((one, other) => one.line - other.line);
+}
+
+/** The period that is to be reported in the month; null where none ends then, or the indicator is not in use. */
+export function periodExpected({ indicator, frequency }: CycleIndicator, month: string): string | null {
+  return isInUse(indicator, month) ? periodDue(frequency, month) : null;
 }
 
 export function idKey(id: string | number | null | undefined): string {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { closeMonth } from "../../../src/app/cycle/close-month.ts";
+import { enterValue } from "../../../src/app/cycle/enter-value.ts";
 import { lastKnown } from "../../../src/app/cycle/last-known.ts";
 import { openMonth } from "../../../src/app/cycle/open-month.ts";
+import { progress } from "../../../src/app/cycle/progress.ts";
 import { book, done, indicator, job } from "./book.ts";
 
 const STAMP = { at: "2018-04-02T09:00", by: "张三" };
@@ -79,5 +82,29 @@ describe("lastKnown", () => {
   it("is nothing before the first value or for an unknown indicator", () => {
     expect(shown("A", "2017-11")).toBeNull();
     expect(shown("X", "2018-03")).toBeNull();
+  });
+});
+
+describe("indicators that come and go", () => {
+  const reading = book({ indicators: [indicator("A"), indicator("N", { usedFrom: "2018-04" }), indicator("O", { retiredFrom: "2018-03" })], monthly: [] });
+
+  it("are opened only in the months in which they are in use, whatever 报告期 says", () => {
+    const ids = (month: string) => added(reading, month)?.map(({ id }) => id);
+    expect(ids("2018-02")).toEqual(["A", "O"]);
+    expect(ids("2018-03")).toEqual(["A"]);
+    expect(ids("2018-04")).toEqual(["A", "N"]);
+  });
+
+  it("are expected, and counted at closing, only then", () => {
+    expect(progress(reading, "2018-03")).toMatchObject({ expected: 1, missing: ["A"] });
+    const filled = book({
+      indicators: [indicator("A"), indicator("N", { usedFrom: "2018-04" }), indicator("O", { retiredFrom: "2018-03" })],
+      monthly: [{ period: "2018-02", id: "A", value: 5 }, { period: "2018-02", id: "O", value: 5 }],
+    });
+    expect(closeMonth(filled, "2018-02", { at: "2018-03-05T10:00" })).toMatchObject({ job: { change: { added: { history: [{ period: "2018-02", total: 2 }] } } } });
+  });
+
+  it("can still be corrected afterwards", () => {
+    expect(enterValue(reading, { id: "O", month: "2018-05", value: 3, by: "张三" }, "2018-06-01T09:00")).toHaveProperty("change");
   });
 });

@@ -55,7 +55,7 @@ describe("校验 of 月度数据, computed by LibreOffice", { timeout: 300_000 }
       const known = cycle.get(idKey(values["id"]));
       const entry = known?.indicator.observations.find(({ period }) => period === values["period"]);
       if (known === undefined || entry === undefined) throw new Error("a row without its indicator");
-      const codes = checkObservation(cycle, known, entry).map(({ code }) => code);
+      const codes = checkObservation(known, entry).map(({ code }) => code);
       const first = SAID.find(([code]) => codes.includes(code));
       const note = first === undefined || first[0] === "rank-not-integer" || (values["note"] ?? "") === "" ? "" : EXPLAINED;
       const expected = first === undefined ? "正常" : `${first[1]}${note}`;
