@@ -44,7 +44,6 @@ export interface AnalysisMessages {
   readonly byHand: string;
   readonly unreadable: (columns: string) => string;
   readonly version: (name: string, from: string, basis: string) => string;
-  readonly noVersion: string;
   readonly limits: (mild: string, severe: string) => string;
 }
 
@@ -80,7 +79,7 @@ export const ANALYSIS_MESSAGES: Readonly<Record<Language, AnalysisMessages>> = {
       due: "目标期已到，还没有达到目标：到期未完成。", "not-comparable": "没有可比的完成率或时序进度：无法判定。补上基期值（“指标”表）或阶段目标（“里程碑表”）后即可判定。", "on-schedule": "完成率不低于时序进度：达到时序进度。", "behind-schedule": "完成率低于时序进度：滞后。",
     })[rule],
     byHand: "定性指标，按“人工判定”列。", unreadable: (columns) => `“${columns}”看不懂，改正之前无法判定。`,
-    version: (name, from, basis) => `${name}，${from}起${basis === "" ? "" : `，依据：${basis}`}`, noVersion: "只有一个版本", limits: (mild, severe) => `差距 ${mild} 点以内轻度，${severe} 点以内中度，再大重度`,
+    version: (name, from, basis) => `${name}，${from}起${basis === "" ? "" : `，依据：${basis}`}`, limits: (mild, severe) => `差距 ${mild} 点以内轻度，${severe} 点以内中度，再大重度`,
   },
   "en-US": {
     refreshTitle: "Refresh", refreshHint: "Refreshes all pivots of 分析; their layout and filters stay.", refresh: "Refresh all", refreshed: (pivots) => `${pivots} pivot table${pivots === 1 ? "" : "s"} refreshed.`, noPivots: "This Excel has no pivot tables for add-ins; the formula tables of 分析 are up to date.",
@@ -105,6 +104,6 @@ export const ANALYSIS_MESSAGES: Readonly<Record<Language, AnalysisMessages>> = {
       due: "The target period has come and the target is not reached: overdue.", "not-comparable": "No completion or expectation to compare: undecided. A baseline (in 指标) or milestones (里程碑表) would allow it.", "on-schedule": "Completion is not below the expectation: on schedule.", "behind-schedule": "Completion is below the expectation: lagging.",
     })[rule],
     byHand: "Qualitative: taken from the column 人工判定.", unreadable: (columns) => `“${columns}” cannot be understood; not judged until it is mended.`,
-    version: (name, from, basis) => `${name}, from ${from}${basis === "" ? "" : `; ${basis}`}`, noVersion: "one version only", limits: (mild, severe) => `up to ${mild} points mild, up to ${severe} moderate, beyond severe`,
+    version: (name, from, basis) => `${name}, from ${from}${basis === "" ? "" : `; ${basis}`}`, limits: (mild, severe) => `up to ${mild} points mild, up to ${severe} moderate, beyond severe`,
   },
 };

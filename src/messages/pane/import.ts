@@ -50,7 +50,6 @@ export interface ImportMessages {
   readonly write: (count: number) => string;
   readonly willWrite: (events: number, findings: number) => string;
   readonly findingsOnly: (count: number) => string;
-  readonly writing: string;
   readonly written: (added: number, there: number, findings: number) => string;
   readonly nothing: string;
 }
@@ -67,7 +66,7 @@ export const IMPORT_MESSAGES: Readonly<Record<Language, ImportMessages>> = {
     selectAll: "全选", selectNone: "全不选", selectAllOf: (section) => `全选${section}`, selectNoneOf: (section) => `全不选${section}`, include: (subject) => `写入：${subject}`, there: "已有", doubtful: "存疑", edit: "修改", done: "完成",
     fields: { section: "板块", subject: "主体", date: "日期", theme: "主题", action: "动作", gist: "要点" }, noDate: "无日期", source: "原文",
     write: (count) => `写入 ${count} 条`, willWrite: (events, findings) => `将在“事件”表末尾加 ${events} 行${findings > 0 ? `，“核对”表末尾加 ${findings} 行` : ""}，并记入“日志”；已有内容不动。写入后可以撤销。`,
-    findingsOnly: (count) => `写入 ${count} 条核对事项`, writing: "正在写入…",
+    findingsOnly: (count) => `写入 ${count} 条核对事项`,
     written: (added, there, findings) => `已写入事件 ${added} 条${findings > 0 ? `、核对事项 ${findings} 条` : ""}${there > 0 ? `；${there} 条原来就有，没有重复写入` : ""}。`, nothing: "台账里已经都有了，没有写入任何内容。",
   },
   "en-US": {
@@ -81,7 +80,7 @@ export const IMPORT_MESSAGES: Readonly<Record<Language, ImportMessages>> = {
     selectAll: "All", selectNone: "None", selectAllOf: (section) => `Select all of ${section}`, selectNoneOf: (section) => `Select none of ${section}`, include: (subject) => `Write: ${subject}`, there: "There", doubtful: "Doubtful", edit: "Edit", done: "Done",
     fields: { section: "Section", subject: "Subject", date: "Date", theme: "Theme", action: "Action", gist: "Gist" }, noDate: "no date", source: "As printed",
     write: (count) => `Write ${plural(count, "event")}`, willWrite: (events, findings) => `Adds ${plural(events, "row")} at the end of 事件${findings > 0 ? `, ${plural(findings, "row")} at the end of 核对` : ""} and a line to 日志; what is there stays. It can be taken back.`,
-    findingsOnly: (count) => `Write ${plural(count, "finding")}`, writing: "Writing…",
+    findingsOnly: (count) => `Write ${plural(count, "finding")}`,
     written: (added, there, findings) => `${plural(added, "event")}${findings > 0 ? ` and ${plural(findings, "finding")}` : ""} written${there > 0 ? `; ${there} were there already and were not repeated` : ""}.`, nothing: "The ledger holds all of this already; nothing was written.",
   },
 };
