@@ -105,22 +105,22 @@ for (const api of ["1.7", "1.15"]) {
 
     it("takes rows out of a filtered table, whose filter goes", async () => {
       const { port, standIn } = await open();
-      await standIn.userEdit((book) => {
-        const table = book.tables.find(({ name }) => name === "数据表");
-        for (const row of [3, 4]) table?.sheet.rows.set(row, { hidden: true });
+      const table = standIn.book.tables.find(({ name }) => name === "数据表");
+      await standIn.userEdit(() => {
+        for (const column of table?.columns.slice(0, 1) ?? []) column.filter = { filterOn: "Values", values: ["乙"] };
+        for (const row of [3, 5, 6]) table?.sheet.rows.set(row, { hidden: true });
       });
       await port.change(SMALL_BOOK, { removed: { values: [{ line: LINES["甲"], expected: { id: "甲" } }, { line: LINES["丁"], expected: { id: "丁" } }] } });
       expect(await idsAndValues(port)).toEqual([["乙", 2.5], ["丙", null]]);
+      expect([table?.columns.some(({ filter }) => filter !== undefined), table?.sheet.rows.get(4)?.hidden ?? false]).toEqual([false, false]);
     });
 
     it("removes no row that holds something in a column of the staff's own, but one with their formula", async () => {
       const { port, standIn } = await open();
       await standIn.userEdit((book) => {
         const sheet = book.sheets.find(({ name }) => name === "数据");
-        const column = sheet?.cells.get(2)?.size ?? 0;
-        const share = [...(sheet?.cells.get(2) ?? [])].find(([, cell]) => cell.value === "占比")?.[0] ?? column;
-        const header = sheet?.cells.get(2)?.get(share);
-        if (header !== undefined) sheet?.cells.get(2)?.set(share, { ...header, value: "备注" });
+        const [share = 0, header] = [...(sheet?.cells.get(2) ?? [])].find(([, cell]) => cell.value === "占比") ?? [];
+        sheet?.cells.get(2)?.set(share, { ...header, value: "备注" });
         sheet?.cells.get(4)?.set(share, { value: "联系过" });
         sheet?.cells.get(5)?.set(share, { value: 2, formula: "=1+1" });
       });
