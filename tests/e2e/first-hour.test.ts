@@ -7,7 +7,7 @@ import { serveWorkbench } from "../../src/workbench/server/serve-workbench.ts";
 import type { WorkbenchServer } from "../../src/workbench/server/serve-workbench.ts";
 import { recalculate } from "../setup/recalculate.ts";
 import { shownCells } from "../setup/shown-cells.ts";
-import { chooseFiles, countsInPane, openWindow, picture, PICTURES, save, view } from "./open-window.ts";
+import { chooseFiles, colorAt, countsInPane, openWindow, picture, PICTURES, save, view } from "./open-window.ts";
 import type { OpenWindow } from "./open-window.ts";
 
 const PLAN = "tests/cases/plan/pipe-table.md";
@@ -47,6 +47,8 @@ describe("a first hour on the workbench, in clicks", () => {
     await pane.getByRole("heading", { name: "各状态指标数" }).waitFor({ timeout: 60_000 });
     // 4 of 5 days: better; a text: undecided; the rank has no schedule, the others run from 2017 to 2020 and stand in 2019.
     expect(Object.values(await countsInPane(pane)).reduce((sum, count) => sum + count, 0)).toBe(6);
+    // 完成 on 首页, A14:B14: the green of a reached target, painted by its conditional format.
+    await expect.poll(() => colorAt(page, 215, 513), { timeout: 15_000 }).toBe("220,252,231");
     await picture(page, "03-overview");
   });
 

@@ -59,3 +59,17 @@ export async function save(page: Page): Promise<Uint8Array> {
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
+
+/** Colour of a point of the page as it is painted, "r,g,b". */
+export async function colorAt(page: Page, x: number, y: number): Promise<string> {
+  const shot = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+  return page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    const brush = canvas.getContext("2d");
+    brush?.drawImage(image, 0, 0);
+    return [...(brush?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join();
+  }, `data:image/png;base64,${shot.toString("base64")}`);
+}

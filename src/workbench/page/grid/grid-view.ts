@@ -16,6 +16,7 @@ import { followViewport, gridViewport } from "./grid-viewport.ts";
 import type { GridViewport } from "./grid-viewport.ts";
 import { LaterDrawing } from "./later-drawing.ts";
 import { isRecord } from "./rule-values.ts";
+import { renewRules } from "./renew-rules.ts";
 import { ShownBook } from "./shown-book.ts";
 import { shownCells } from "./shown-cells.ts";
 import { skipClosedBooks } from "./skip-closed-books.ts";
@@ -108,7 +109,10 @@ export class GridView {
       const old = this.unit;
       this.unit += 1;
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookSnapshot(this.book, this.unitId));
-      if (old > 0) units.disposeUnit(`book-${old}`);
+      if (old > 0) {
+        units.disposeUnit(`book-${old}`);
+        renewRules(this.injector, this.unitId);
+      }
       this.shown.take(this.book);
       this.selection.show(this.book);
     });
