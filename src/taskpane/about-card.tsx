@@ -9,7 +9,7 @@ const NEWEST_SET = 20;
 const OLDEST_SET = 7;
 
 /** What the adapter (src/excel) does only from a set on. */
-const NEEDS = [["pivots", 8], ["validation", 8], ["charts", 8], ["print", 9], ["layout", 12], ["inserts", 13]] as const;
+const NEEDS = [["pivots", 8], ["validation", 8], ["charts", 8], ["print", 9], ["groups", 10], ["pivotFilters", 12]] as const;
 
 /** Version, and what this Excel lacks with what happens instead. */
 export function AboutCard(): ReactElement {
@@ -17,7 +17,9 @@ export function AboutCard(): ReactElement {
   const words = useWords();
   const styles = useStyles();
   const newest = newestSet(host.supports);
-  const lacking = NEEDS.filter(([, set]) => set > newest);
+  const missing = NEEDS.filter(([, set]) => set > newest);
+  // Without pivots there is no filter of theirs to speak of.
+  const lacking = missing.filter(([capability]) => capability !== "pivotFilters" || !missing.some(([other]) => other === "pivots"));
   return (
     <section className={styles.card}>
       <h3 className={styles.heading}>{words.settings.about}</h3>

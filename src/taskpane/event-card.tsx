@@ -26,7 +26,7 @@ export function EventCard({ event: { key, entry, isNew }, excluded, include, edi
         </div>
         <p className={styles.small}>{now.gist || entry.event.text}</p>
         <p className={styles.small}>{[words.import.themeName(now.theme), words.import.actionName(now.action)].join(" · ")}</p>
-        {entry.doubts !== "" && <p className={styles.small}><span className={styles.warn}>▲ {words.import.doubtful}</span> {entry.doubts}</p>}
+        {isNew && entry.doubts !== "" && <p className={styles.small}><span className={styles.warn}>▲ {words.import.doubtful}</span> {entry.doubts}</p>}
         {isOpen && <EventFields now={now} text={entry.event.text} change={(changed) => edit(key, changed)} />}
       </div>
     </div>

@@ -22,7 +22,7 @@ interface PlanMergeProps {
 
 /** A plan table for a ledger that is there: what its columns mean, what is new in it, and whether it comes to the plan or takes its place. */
 export function PlanMerge({ file, blocks, reading, close }: PlanMergeProps): ReactElement {
-  const { say, run, stamp, isBusy } = usePane();
+  const { run, stamp, isBusy } = usePane();
   const words = useWords();
   const styles = useStyles();
   const plan = useMemo(() => readPlan(file, blocks), [file, blocks]);
@@ -32,11 +32,6 @@ export function PlanMerge({ file, blocks, reading, close }: PlanMergeProps): Rea
   const month = isMonth ? asOf : "2000-01";
   const planned = useMemo(() => importPlanJob(reading, plan, mode, month, stamp()), [reading, plan, mode, month, stamp]);
   const { merge, job, counts } = planned;
-  const write = async (): Promise<void> => {
-    if (job === null) say({ text: words.plan.nothing, intent: "info" });
-    else if (!(await run(job, words.plan.written))) return;
-    close();
-  };
   return (
     <>
       <section className={styles.card}>
@@ -52,16 +47,16 @@ export function PlanMerge({ file, blocks, reading, close }: PlanMergeProps): Rea
             <Radio value="replace" label={words.plan.replace} />
           </RadioGroup>
         </Field>
-        <p className={styles.text} role="status">{mode === "add" ? words.plan.addHint(counts) : words.plan.replaceHint(counts)}</p>
+        <p className={styles.text} role="status">{job === null ? words.plan.nothing : mode === "add" ? words.plan.addHint(counts) : words.plan.replaceHint(counts)}</p>
         <Field label={words.plan.period} {...(isMonth ? {} : { validationMessage: words.plan.noPeriod })} {...(namedPeriod(plan) === null ? { hint: words.plan.periodHint } : {})}>
           <Input type="month" value={asOf} onChange={(_event, { value }) => setAsOf(value)} />
         </Field>
       </section>
       <PlanRows merge={merge} />
       <div className={styles.foot}>
-        <p className={styles.small}>{job === null ? words.plan.nothing : canUndo(job) ? words.plan.canUndo : words.noUndo}</p>
+        {job !== null && <p className={styles.small}>{canUndo(job) ? words.plan.canUndo : words.noUndo}</p>}
         <div className={styles.buttons}>
-          <Button appearance="primary" disabled={!isMonth || job === null || isBusy} onClick={() => void write()}>{words.plan.write[mode]}</Button>
+          {job !== null && <Button appearance="primary" disabled={!isMonth || isBusy} onClick={() => void run(job, words.plan.written).then((done) => { if (done) close(); })}>{words.plan.write[mode]}</Button>}
           <Button disabled={isBusy} onClick={close}>{words.cancel}</Button>
         </div>
       </div>

@@ -51,7 +51,7 @@ export function ReportsPreview({ reports, reading, close }: ReportsPreviewProps)
       <div className={styles.foot}>
         <p className={styles.small} role="status">{isTooMuch ? words.noUndo : count + findings === 0 ? words.import.nothing : words.import.willWrite(count, findings)}</p>
         <div className={styles.buttons}>
-          <Button appearance="primary" disabled={isBusy || count + findings === 0} onClick={() => void write()}>{count > 0 ? words.import.write(count) : words.import.findingsOnly(findings)}</Button>
+          {count + findings > 0 && <Button appearance="primary" disabled={isBusy} onClick={() => void write()}>{count > 0 ? words.import.write(count) : words.import.findingsOnly(findings)}</Button>}
           <Button disabled={isBusy} onClick={close}>{words.cancel}</Button>
         </div>
       </div>

@@ -67,7 +67,7 @@ export const IMPORT_MESSAGES: Readonly<Record<Language, ImportMessages>> = {
     fields: { section: "板块", subject: "主体", date: "日期", theme: "主题", action: "动作", gist: "要点" }, noDate: "无日期", source: "原文",
     write: (count) => `写入 ${count} 条`, willWrite: (events, findings) => `将在“事件”表末尾加 ${events} 行${findings > 0 ? `，“核对”表末尾加 ${findings} 行` : ""}，并记入“日志”；已有内容不动。写入后可以撤销。`,
     findingsOnly: (count) => `写入 ${count} 条核对事项`,
-    written: (added, there, findings) => `已写入事件 ${added} 条${findings > 0 ? `、核对事项 ${findings} 条` : ""}${there > 0 ? `；${there} 条原来就有，没有重复写入` : ""}。`, nothing: "台账里已经都有了，没有写入任何内容。",
+    written: (added, there, findings) => `已写入事件 ${added} 条${findings > 0 ? `、核对事项 ${findings} 条` : ""}${there > 0 ? `；${there} 条原来就有，没有重复写入` : ""}。`, nothing: "台账里已经都有了，不需要写入。",
   },
   "en-US": {
     title: "Import", drop: "Drop monitoring reports or an indicator table here", formats: "Word, PDF, Excel, CSV, Markdown, HTML or text; several at once", choose: "Choose files",
@@ -81,6 +81,6 @@ export const IMPORT_MESSAGES: Readonly<Record<Language, ImportMessages>> = {
     fields: { section: "Section", subject: "Subject", date: "Date", theme: "Theme", action: "Action", gist: "Gist" }, noDate: "no date", source: "As printed",
     write: (count) => `Write ${plural(count, "event")}`, willWrite: (events, findings) => `Adds ${plural(events, "row")} at the end of 事件${findings > 0 ? `, ${plural(findings, "row")} at the end of 核对` : ""} and a line to 日志; what is there stays. It can be taken back.`,
     findingsOnly: (count) => `Write ${plural(count, "finding")}`,
-    written: (added, there, findings) => `${plural(added, "event")}${findings > 0 ? ` and ${plural(findings, "finding")}` : ""} written${there > 0 ? `; ${there} were there already and were not repeated` : ""}.`, nothing: "The ledger holds all of this already; nothing was written.",
+    written: (added, there, findings) => `${plural(added, "event")}${findings > 0 ? ` and ${plural(findings, "finding")}` : ""} written${there > 0 ? `; ${there} were there already and were not repeated` : ""}.`, nothing: "The ledger holds all of this already; there is nothing to write.",
   },
 };

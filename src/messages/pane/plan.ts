@@ -55,7 +55,7 @@ export const PLAN_MESSAGES: Readonly<Record<Language, PlanMessages>> = {
     replace: "替换", replaceHint: ({ indicators, values, removedIndicators, removedValues }) => `换成这张表的计划：写入指标 ${indicators} 项、数据 ${values} 条；原有的 ${removedIndicators} 项指标连同阶段目标、目标版本、月度数据 ${removedValues} 条和各期状态全部移出。事件、已处理的核对事项和日志保留。`,
     rows: "逐项对照", states: STATE_ZH, stateCount: (state, count) => `${STATE_ZH[state]} ${count}`,
     period: "报告期（表中实际值是哪个月的）", periodHint: "表中没有写明，请选择。", noPeriod: "请先选择月份。", doubts: (count) => `${count} 处需核对，写入后列在“核对”表`, before: (column, from, to) => `${column}：${from === "" ? "空" : from} → ${to === "" ? "空" : to}`,
-    write: { add: "添加到台账", replace: "替换计划" }, canUndo: "写入前后的值记入“日志”，写入后可以撤销。", written: "指标表已写入。", nothing: "台账与这张表一致，没有写入任何内容。",
+    write: { add: "添加到台账", replace: "替换计划" }, canUndo: "写入前后的值记入“日志”，写入后可以撤销。", written: "指标表已写入。", nothing: "台账里已经都有了，不需要写入。",
   },
   "en-US": {
     title: (count) => `Indicator table: ${plural(count, "indicator")}`, mapping: "What the columns mean", mappingHint: "Told by the headers. Where this is wrong, cancel, mend the headers and import again.",
@@ -64,6 +64,6 @@ export const PLAN_MESSAGES: Readonly<Record<Language, PlanMessages>> = {
     replace: "Replace", replaceHint: ({ indicators, values, removedIndicators, removedValues }) => `The ledger gets this plan: ${plural(indicators, "indicator")} and ${plural(values, "value")} are written; the ${plural(removedIndicators, "indicator")} it has go, with milestones, target versions, ${plural(removedValues, "monthly row")} and the record of months. Events, decided findings and the log stay.`,
     rows: "Row by row", states: STATE_EN, stateCount: (state, count) => `${count} ${STATE_EN[state]}`,
     period: "Report period (month of the actual values)", periodHint: "The table does not say; please choose.", noPeriod: "Choose a month first.", doubts: (count) => `${plural(count, "point")} to check, listed in 核对`, before: (column, from, to) => `${column}: ${from === "" ? "blank" : from} → ${to === "" ? "blank" : to}`,
-    write: { add: "Add to the ledger", replace: "Replace the plan" }, canUndo: "Old and new values go to 日志; it can be taken back.", written: "The table was written.", nothing: "The ledger agrees with this table; nothing was written.",
+    write: { add: "Add to the ledger", replace: "Replace the plan" }, canUndo: "Old and new values go to 日志; it can be taken back.", written: "The table was written.", nothing: "The ledger holds all of this already; there is nothing to write.",
   },
 };

@@ -2,7 +2,7 @@ import type { Language } from "../wording.ts";
 
 type Setting = "planName" | "planStart" | "planDeadline" | "mildLimit" | "severeLimit" | "preparedBy" | "checkedBy" | "headOfUnit" | "issuer";
 type Problem = "text-too-long" | "month-unreadable" | "start-after-deadline" | "limit-not-positive" | "limits-reversed";
-type Capability = "pivots" | "validation" | "charts" | "print" | "layout" | "inserts";
+type Capability = "pivots" | "validation" | "charts" | "print" | "groups" | "pivotFilters";
 
 export interface SettingsMessages {
   readonly plan: string;
@@ -31,16 +31,16 @@ const LACKS_ZH: Readonly<Record<Capability, string>> = {
   validation: "没有：数据验证。填错的内容改由“校验”列和本窗格的“核对”指出。",
   charts: "没有：部分图表选项。图表照画，细节从简。",
   print: "没有：页面设置。请在“页面布局”中选 A4、调整为一页宽；表格内容不受影响。",
-  layout: "没有：透视表筛选的预选。透视表照做，请自行选择筛选项。",
-  inserts: "没有：整块插入行。改为逐表在末尾追加，表下方有内容时会停下来提示。",
+  groups: "没有：列的分组折叠。灰色的计算列直接显示，不看时可自行隐藏。",
+  pivotFilters: "没有：透视表筛选的预选。透视表照做，请自行选择筛选项。",
 };
 const LACKS_EN: Readonly<Record<Capability, string>> = {
   pivots: "Without pivot tables: the formula tables in 分析 show the same numbers.",
   validation: "Without data validation: the column 校验 and the view Check point at what is wrong.",
   charts: "Without some options of charts: they are drawn more simply.",
   print: "Without page set-up: choose A4 and one page wide in Page Layout; the contents are the same.",
-  layout: "Without preset filters of pivots: choose the filter yourself.",
-  inserts: "Without inserting blocks of rows: rows are added at the end of a table; where something stands below it you are told.",
+  groups: "Without groups of columns: the grey columns of the calculation are shown; hide them as you like.",
+  pivotFilters: "Without preset filters of pivots: choose the filter yourself.",
 };
 
 export const SETTINGS_MESSAGES: Readonly<Record<Language, SettingsMessages>> = {
