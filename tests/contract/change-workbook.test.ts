@@ -4,6 +4,7 @@ import { WorkbookError } from "../../src/app/ports.ts";
 import { officeWorkbook } from "../../src/excel/office-workbook.ts";
 import type { TableRow } from "../../src/workbook/description.ts";
 import type { Book } from "../../src/workbench/book/book.ts";
+import { addTable } from "../../src/workbench/book/tables.ts";
 import { shiftCells } from "../../src/workbench/book/shift-cells.ts";
 import { createSheetEngine } from "../../src/workbench/engine/create-sheet-engine.ts";
 import type { SheetEngine } from "../../src/workbench/engine/sheet-engine.ts";
@@ -173,6 +174,15 @@ for (const api of ["1.7", "1.15"]) {
       await refused(port, { added: { values: [{ id: "己" }] } });
       expect(sheet?.protection?.options).toMatchObject(protection?.options ?? {});
       expect(await idsAndValues(port)).toHaveLength(5);
+      // In the middle of the request: a table of the staff's own stands half below ours.
+      await standIn.userEdit((book) => {
+        if (sheet === undefined) return;
+        sheet.protection = undefined;
+        addTable(book, sheet, { top: 40, left: 0, height: 3, width: 2 }, true);
+        sheet.protection = protection;
+      });
+      expect(await refused(port, { added: { values: [{ id: "庚" }, { id: "辛" }] } })).toMatchObject({ code: "InvalidOperation" });
+      expect(sheet?.protection?.options).toMatchObject(protection?.options ?? {});
     });
   });
 }
