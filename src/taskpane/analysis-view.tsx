@@ -73,10 +73,10 @@ function RefreshCard({ reading }: { readonly reading: WorkbookReading }): ReactE
   const styles = useStyles();
   const since = useMemo(() => changesSince(reading), [reading]);
   const refresh = (): Promise<boolean> => work(async () => {
-    const pivots = await host.refreshPivots();
+    await host.refresh();
     const job = recordRefresh(reading, stamp());
     if (job !== null) await runJob(workbook, job);
-    const text = pivots === null ? words.analysis.noPivots : words.analysis.refreshed(pivots);
+    const text = host.supports("1.8") ? words.analysis.refreshed : words.analysis.noPivots;
     return { intent: "success", text, ...(job === null ? {} : { jobAt: job.log[0].at }) };
   });
   const changed = useMore(since.changed ?? []);

@@ -5,6 +5,7 @@ import type { WorkbookReading } from "../app/ports.ts";
 import { findingsView } from "../app/views/findings-view.ts";
 import { FindingCard } from "./finding-card.tsx";
 import { LiveCheck } from "./live-check.tsx";
+import { RepairCard } from "./repair-card.tsx";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 
@@ -17,6 +18,7 @@ export default function CheckView({ reading }: { readonly reading: WorkbookReadi
     <div className={styles.main}>
       <Findings reading={reading} />
       <LiveCheck reading={reading} />
+      <RepairCard />
     </div>
   );
 }

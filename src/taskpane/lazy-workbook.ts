@@ -1,13 +1,20 @@
 import type { OpenWorkbook } from "../app/ports.ts";
 
-/** The workbook through an adapter that is loaded when it is first needed: the pane stands before it. */
-export function lazyWorkbook(load: () => Promise<OpenWorkbook>): OpenWorkbook {
-  let loaded: Promise<OpenWorkbook> | null = null;
-  const port = (): Promise<OpenWorkbook> => (loaded ??= load());
+/** A thing that is made when it is first asked for, and then kept; where that failed (no connection), it is tried again the next time. */
+export function once<Thing>(make: () => Promise<Thing>): () => Promise<Thing> {
+  let made: Promise<Thing> | null = null;
+  return () => (made ??= make().catch((error: unknown) => {
+    made = null;
+    throw error;
+  }));
+}
+
+/** The workbook through an adapter that is loaded later. */
+export function lazyWorkbook(office: () => Promise<OpenWorkbook>): OpenWorkbook {
   return {
-    apply: async (description, content) => (await port()).apply(description, content),
-    append: async (description, rows) => (await port()).append(description, rows),
-    change: async (description, change) => (await port()).change(description, change),
-    read: async (description) => (await port()).read(description),
+    apply: async (description, content) => (await office()).apply(description, content),
+    append: async (description, rows) => (await office()).append(description, rows),
+    change: async (description, change) => (await office()).change(description, change),
+    read: async (description) => (await office()).read(description),
   };
 }

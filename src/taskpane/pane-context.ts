@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Job, Stamp } from "../app/run-job.ts";
-import type { OpenWorkbook, ScreenPort } from "../app/ports.ts";
+import type { OpenWorkbook, ScreenPort, WorkbookFinding } from "../app/ports.ts";
 import type { SheetPlace } from "../app/views/sheet-place.ts";
 import type { ShellMessages, View } from "../messages/pane/shell.ts";
 import type { Language } from "../messages/wording.ts";
@@ -14,12 +14,14 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly press: () => void };
 }
 
-/** What the pane needs of Excel beside the workbook. */
+/** What the pane needs of Excel beside reading and writing the workbook. */
 export interface HostFacts {
   /** @param version of the set ExcelApi, "1.8" */
   readonly supports: (version: string) => boolean;
-  /** Refreshes all pivot tables; how many there are, null where the host has none for add-ins. */
-  readonly refreshPivots: () => Promise<number | null>;
+  /** Computes everything anew and refreshes all pivot tables in place. */
+  readonly refresh: () => Promise<void>;
+  /** Puts back what is missing or broken of the ledger; nothing typed is written over. Returns what was put back or could not be. */
+  readonly repair: () => Promise<readonly WorkbookFinding[]>;
 }
 
 export interface Pane {

@@ -13,7 +13,7 @@ export interface AnalysisMessages {
   readonly refreshTitle: string;
   readonly refreshHint: string;
   readonly refresh: string;
-  readonly refreshed: (pivots: number) => string;
+  readonly refreshed: string;
   readonly noPivots: string;
   readonly lastRefresh: (at: string) => string;
   readonly neverRefreshed: string;
@@ -57,7 +57,7 @@ function changeEn({ amount, direction }: MonthlyChange, unit: string): string {
 
 export const ANALYSIS_MESSAGES: Readonly<Record<Language, AnalysisMessages>> = {
   "zh-CN": {
-    refreshTitle: "刷新", refreshHint: "刷新“分析”表的全部透视表；透视表的布局和筛选保持不变。", refresh: "刷新全部", refreshed: (pivots) => `已刷新 ${pivots} 个透视表。`, noPivots: "此 Excel 没有透视表功能，“分析”表的公式表已是最新。",
+    refreshTitle: "刷新", refreshHint: "重新计算全部公式，刷新全部透视表（布局和筛选不变），并记下各指标现在的状态，供下次对比。", refresh: "刷新全部", refreshed: "已重新计算，透视表已刷新。", noPivots: "已重新计算。此 Excel 的加载项不能建透视表，“分析”表的公式表已是最新。",
     lastRefresh: (at) => `上次刷新：${at}`, neverRefreshed: "还没有刷新过。", since: "上次刷新以来", sinceNothing: "上次刷新以来没有变化。", isNew: "新增",
     indicator: "指标", trend: "走势", noTrend: "还没有可以画的数。", trendText: (name, first, last, target) => `${name}：${first}到${last}${target === "" ? "" : `，目标 ${target}`}`,
     lines: { observed: "实际", target: "目标", required: "达标所需", forecast: "照此推算" }, tableCaption: "已报的数", columns: { period: "期", value: "数值" },
@@ -82,7 +82,7 @@ export const ANALYSIS_MESSAGES: Readonly<Record<Language, AnalysisMessages>> = {
     version: (name, from, basis) => `${name}，${from}起${basis === "" ? "" : `，依据：${basis}`}`, limits: (mild, severe) => `差距 ${mild} 点以内轻度，${severe} 点以内中度，再大重度`,
   },
   "en-US": {
-    refreshTitle: "Refresh", refreshHint: "Refreshes all pivots of 分析; their layout and filters stay.", refresh: "Refresh all", refreshed: (pivots) => `${pivots} pivot table${pivots === 1 ? "" : "s"} refreshed.`, noPivots: "This Excel has no pivot tables for add-ins; the formula tables of 分析 are up to date.",
+    refreshTitle: "Refresh", refreshHint: "Recalculates all formulas, refreshes all pivots (layout and filters stay) and records how the indicators stand, for the next comparison.", refresh: "Refresh all", refreshed: "Everything was recalculated and all pivots refreshed.", noPivots: "Everything was recalculated. This Excel has no pivot tables for add-ins; the formula tables of 分析 are up to date.",
     lastRefresh: (at) => `Last refresh: ${at}`, neverRefreshed: "Not refreshed yet.", since: "Since the last refresh", sinceNothing: "Nothing changed since the last refresh.", isNew: "new",
     indicator: "Indicator", trend: "Trend", noTrend: "There is no number to draw yet.", trendText: (name, first, last, target) => `${name}: from ${first} to ${last}${target === "" ? "" : `, target ${target}`}`,
     lines: { observed: "Observed", target: "Target", required: "Needed", forecast: "Forecast" }, tableCaption: "Reported values", columns: { period: "Period", value: "Value" },

@@ -36,6 +36,9 @@ export interface CheckMessages {
   readonly liveNone: string;
   readonly liveWords: Readonly<Record<LiveCode, Wording>>;
   readonly again: string;
+  readonly repair: string;
+  readonly repairHint: string;
+  readonly repaired: string;
 }
 
 const HANDLING_EN: Readonly<Record<Handling, string>> = { 采纳: "Accept", 不采纳: "Reject", 待核实: "To verify" };
@@ -47,6 +50,7 @@ export const CHECK_MESSAGES: Readonly<Record<Language, CheckMessages>> = {
     handling: (handling) => handling, undecided: "待处理", reason: "理由", reasonHint: "不采纳时必填，写入“核对”表的“理由”", problems: { "finding-gone": "这条核对事项已不在表中，请按“重新读取”。", "reason-missing": "不采纳请写一句理由。", "reason-too-long": "理由不超过 500 字。", "name-too-long": "姓名不超过 40 字。" }, by: "处理人", willWrite: "将写入“核对”表的处理、理由、处理人，并记入“日志”；可以撤销。",
     saved: (id, handling) => `${id} 已记为“${handling}”。`,
     live: "现在的检查结果", liveHint: "按工作簿现在的内容检查，改好后按“重新检查”即消失。", liveNone: "没有发现问题：表中结果与核算一致，没有填错类型的单元格。", again: "重新检查",
+    repair: "修复台账", repairHint: "补回缺少的表、列、公式、下拉和格式；填写的内容不改。公式被手工数字盖住的，恢复公式并报告原来的数字。不能在这里撤销。", repaired: "已检查并修复。",
     liveWords: {
       "report-period-missing": { what: "没有填报告期，或填的不是日期。", advice: "请在概览中选择报告期。" },
       "row-id-missing": { what: "“月度数据”第 {line} 行没有编号，没有计入。", advice: "请从列表中选择编号。" },
@@ -68,6 +72,7 @@ export const CHECK_MESSAGES: Readonly<Record<Language, CheckMessages>> = {
     handling: (handling) => HANDLING_EN[handling], undecided: "Open", reason: "Reason", reasonHint: "Needed to reject; goes to 理由 in 核对", problems: { "finding-gone": "This finding is no longer in the sheet: press “Read again”.", "reason-missing": "Say why you reject it.", "reason-too-long": "At most 500 characters.", "name-too-long": "A name has at most 40 characters." }, by: "Decided by", willWrite: "Writes 处理, 理由 and 处理人 in 核对 and a line in 日志; it can be taken back.",
     saved: (id, handling) => `${id}: ${HANDLING_EN[handling]}.`,
     live: "What the check finds now", liveHint: "By what the workbook holds now; mended points disappear with “Check again”.", liveNone: "Nothing found: the sheet agrees with the check and every cell holds what its column is for.", again: "Check again",
+    repair: "Repair the ledger", repairHint: "Puts back missing tables, columns, formulas, lists and formats; what you typed stays. Where a number covers a formula, the formula comes back and the number is told. Cannot be taken back here.", repaired: "Checked and repaired.",
     liveWords: {
       "report-period-missing": { what: "There is no report period, or it is no date.", advice: "Choose it in Overview." },
       "row-id-missing": { what: "Row {line} of 月度数据 has no number and is not counted.", advice: "Choose one from the list." },
