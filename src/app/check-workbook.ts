@@ -3,7 +3,7 @@ import { forecast } from "../domain/evaluate/forecast.ts";
 import type { Standing } from "../domain/evaluate/in-use.ts";
 import { standing } from "../domain/evaluate/in-use.ts";
 import { judge } from "../domain/evaluate/judge.ts";
-import { rollUp, rollUpByCategory } from "../domain/evaluate/roll-up.ts";
+import { rollUp, rollUpByCategory, rollUpByPlan } from "../domain/evaluate/roll-up.ts";
 import { DEFAULT_THRESHOLDS } from "../domain/evaluate/severity.ts";
 import type { SeverityThresholds } from "../domain/evaluate/severity.ts";
 import { writeForecast, type WrittenForecast } from "../domain/evaluate/write-forecast.ts";
@@ -59,6 +59,8 @@ export interface WorkbookCheck {
   readonly counts: Readonly<Record<Status, number>>;
   readonly total: CheckedGroup;
   readonly categories: readonly (CheckedGroup & { readonly category: string })[];
+  /** One for each plan of the workbook. */
+  readonly plans: readonly (CheckedGroup & { readonly plan: string })[];
   readonly findings: readonly CheckFinding[];
   /** Where the sheet's own formulas, as last computed, say something else than the core. */
   readonly differences: readonly SheetDifference[];
@@ -78,6 +80,7 @@ export function checkWorkbook(reading: WorkbookReading): WorkbookCheck {
     counts: total.counts,
     total: writtenGroup(total),
     categories: rollUpByCategory(judged).map((group) => ({ category: group.category, ...writtenGroup(group) })),
+    plans: rollUpByPlan(judged).map((group) => ({ plan: group.plan, ...writtenGroup(group) })),
     findings: [
       ...(asOf === null ? [{ code: "report-period-missing", facts: {} }] : []),
       ...(calculated || indicators.length + outOfUse.length === 0 ? [] : [{ code: "not-calculated", facts: {} }]),

@@ -4,7 +4,7 @@ import { endsBeforeItBegins, isInUse } from "../domain/evaluate/in-use.ts";
 import type { Judgeable, Milestone, Observation, Status, TargetVersion } from "../domain/indicator.ts";
 import { KINDS, STATUSES, THRESHOLD_OPERATORS } from "../domain/indicator.ts";
 import { isPeriod, monthNumber } from "../domain/period.ts";
-import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, MISSING_WORDS, SCHEDULE_WORDS, SPAN_WORDS } from "../workbook/words.ts";
+import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, MISSING_WORDS, NO_PLAN, SCHEDULE_WORDS, SPAN_WORDS } from "../workbook/words.ts";
 import type { ReadRow, WorkbookReading } from "./ports.ts";
 
 /** An indicator as its row in 指标表 says, read by the rules of the sheet's own formulas. */
@@ -17,6 +17,8 @@ export interface SheetIndicator {
   readonly observations: readonly Observation[];
   /** What cannot be understood, by column key: such an indicator is 无法判定, never judged by half. */
   readonly problems: readonly string[];
+  /** The plan that the row names, else that of 参数. */
+  readonly plan: string;
   readonly usedFrom?: string;
   readonly retiredFrom?: string;
   /** 人工判定, for qualitative indicators. */
@@ -73,6 +75,7 @@ export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names
   }
   const milestones = readMilestones(reading.tables["milestones"] ?? []);
   const { versions, unusedVersions } = readVersions(reading.tables["targetVersions"] ?? [], kinds);
+  const usualPlan = trimmed(String((reading.misfitNames.includes("planName") ? null : reading.names["planName"]) ?? "")) || NO_PLAN;
   const seen = new Set<string>();
   const all = rows.map((row): SheetIndicator => {
     const key = keyOf(row);
@@ -80,14 +83,14 @@ export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names
     seen.add(key);
     // What was reported under an identifier belongs to the first row that has it.
     const own = <T>(lists: ReadonlyMap<string, readonly T[]>): readonly T[] => (key === "" || repeated ? [] : (lists.get(key) ?? []));
-    return indicatorOf(row, own(observations), judgeableOf(row, own(milestones), own(versions)), repeated);
+    return indicatorOf(row, usualPlan, own(observations), judgeableOf(row, own(milestones), own(versions)), repeated);
   });
   const asOf = reading.misfitNames.includes("reportPeriod") ? null : monthIn(reading.names["reportPeriod"] ?? null);
   const counts = (indicator: SheetIndicator): boolean => isInUse(indicator, month ?? asOf ?? BEFORE_EVERYTHING);
   return { asOf, indicators: all.filter(counts), outOfUse: all.filter((indicator) => !counts(indicator)), unusedRows, unusedVersions };
 }
 
-function indicatorOf(row: ReadRow, observations: readonly Observation[], judgeable: Judgeable, repeated: boolean): SheetIndicator {
+function indicatorOf(row: ReadRow, usualPlan: string, observations: readonly Observation[], judgeable: Judgeable, repeated: boolean): SheetIndicator {
   const hand = textOf(row, "handVerdict");
   return {
     id: textOf(row, "id"),
@@ -97,6 +100,7 @@ function indicatorOf(row: ReadRow, observations: readonly Observation[], judgeab
     judgeable,
     observations,
     problems: problemsOf(row, repeated),
+    plan: textOf(row, "plan") || usualPlan,
     ...lifetimeOf(row),
     handVerdict: STATUSES.find((status) => status === hand) ?? null,
     completionPrinted: textOf(row, "completionPrinted") === "" ? null : (row.values["completionPrinted"] ?? null),

@@ -30,11 +30,11 @@ export function statusReport(source: ReportSource): StatusReport | null {
   const reasons = readReasons(source.tables["monthly"] ?? []);
   const owners = new Map((source.tables["indicators"] ?? []).map((row) => [row.line, textOf(row, "owner")]));
   const reported = indicators.map((indicator): ReportedIndicator => {
-    const { id, category, name, judgeable, observations } = indicator;
+    const { id, category, name, plan, judgeable, observations } = indicator;
     const verdict = judgeOnSheet(indicator, asOf, thresholds);
     const reason = reasonFor(id, reasons, [asOf, verdict.latestPeriod]);
     return {
-      id, category, name, owner: owners.get(indicator.line) ?? "", judgeable: inForce(judgeable, asOf), targetChange: targetChange(judgeable, asOf), verdict,
+      id, category, name, plan, owner: owners.get(indicator.line) ?? "", judgeable: inForce(judgeable, asOf), targetChange: targetChange(judgeable, asOf), verdict,
       forecast: forecast(judgeable, observations, asOf), reason,
     };
   });

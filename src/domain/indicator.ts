@@ -73,6 +73,8 @@ export interface Indicator extends Judgeable {
   /** 责任单位 */
   readonly owner?: string;
   readonly completionPrinted?: string;
+  /** 计划 it belongs to where a workbook holds several; absent: the plan that the workbook is named after. */
+  readonly plan?: string;
   /** 起用期, 停用期: it counts from the first month to the month before the second (evaluate/in-use.ts). Absent: always. */
   readonly usedFrom?: string;
   readonly retiredFrom?: string;

@@ -98,6 +98,7 @@ export function indicatorRows(indicators: readonly Indicator[], printedPeriod: s
     printedPeriod: indicator.completionPrinted === undefined ? null : lastMonth(printedPeriod),
     handVerdict: null,
     remark: null,
+    plan: indicator.plan ?? null,
     usedFrom: lastMonth(indicator.usedFrom),
     retiredFrom: lastMonth(indicator.retiredFrom),
     frequency: null,

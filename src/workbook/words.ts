@@ -31,6 +31,9 @@ export const NO_PERIOD = "未填期";
 export const COUNTED_WORDS = { yes: "计入", no: "不计" } as const;
 
 /** Statuses in the order in which 首页 counts them: best first, what nobody can judge last. */
+/** Name of a plan that neither 指标表 nor 参数 names. */
+export const NO_PLAN = "未命名计划";
+
 /** Whether an indicator counts in the month of 报告期; the last two stand in 状态, where one that counts has its status. */
 export const STANDING_WORDS = { "in-use": "在用", "not-yet": "未起用", retired: "已停用" } as const;
 

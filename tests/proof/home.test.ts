@@ -47,12 +47,21 @@ const LARGE: Plan = {
   observations: BEHIND.map((value) => observed(`P${two(value)}`, "2018-06", value)),
 };
 
+/** The same seven, the categories 乙 and 丙 in a plan of their own; one more of a third plan is retired. */
+const PLANS: Plan = {
+  ...SMALL,
+  indicators: [
+    ...SMALL.indicators.map((of) => (of.category === "甲" ? of : { ...of, plan: "第二个计划" })),
+    { ...indicator("A8", "丁", "八"), plan: "第三个计划", retiredFrom: "2018-06" },
+  ],
+};
+
 const EMPTY: Plan = { asOf: "2018-06", indicators: [], observations: [] };
 
 describe("首页, computed by LibreOffice", { timeout: 300_000 }, () => {
   let pages: readonly Page[] = [];
   beforeAll(async () => {
-    const files = await Promise.all([SMALL, LARGE, EMPTY].map(async (plan) => (await writeWorkbook(workbookDescription, contentOf(plan))).bytes));
+    const files = await Promise.all([SMALL, LARGE, EMPTY, PLANS].map(async (plan) => (await writeWorkbook(workbookDescription, contentOf(plan))).bytes));
     const computed = await recalculateAll(files);
     pages = await Promise.all(computed.map(async (bytes) => (await readWorkbook(bytes, workbookDescription)).cells["home"] ?? {}));
   }, 300_000);
@@ -102,6 +111,23 @@ describe("首页, computed by LibreOffice", { timeout: 300_000 }, () => {
     expect([41, 55].map((number) => row(large, number).slice(0, 3))).toEqual([[1, "类30", 0.3], [15, "类16", 0.16]]);
     expect(large["A23"]).toBe("暂无数据12项：缺01、缺02、缺03、缺04、缺05、缺06、缺07、缺08、缺09、缺10，另有2项见“指标”表。");
     expect(large["A24"]).toBe("有数据的指标没有报告期未报的情况。");
+  });
+
+  it("shows the plans between the lagging ones and the categories where there are several that count", () => {
+    const plans = page(3);
+    expect(plans["A1"]).toBe("证明等2个计划指标台账");
+    expect([plans["A8"], plans["C8"], plans["G8"]]).toEqual([7, 2, 0.55]);
+    expect(row(plans, 30)).toEqual(Array(7).fill(null));
+    expect(row(plans, 31).slice(0, 2)).toEqual(["分计划", "共2个计划"]);
+    expect(row(plans, 32)).toEqual(["序号", "计划", "平均完成率", "指标数", "完成及超额", "滞后", "暂无数据"]);
+    // 甲: 120 and 100 of 100, capped. The others: 50, 45, 10 and 25 of 100, one without data.
+    expect(row(plans, 33)).toEqual([1, "证明", 1, 2, 2, 0, 0]);
+    expect(row(plans, 34)).toEqual([2, "第二个计划", expect.closeTo(0.325, 12), 5, 0, 2, 1]);
+    expect(row(plans, 35)).toEqual(Array(7).fill(null));
+    expect(row(plans, 36).slice(0, 2)).toEqual(["分类情况", "共3类，超额按100%计"]);
+    expect([38, 39, 40, 41].map((number) => row(plans, number)[1])).toEqual(["甲", "乙", "丙", null]);
+    expect(page(0)["A1"]).toBe("证明指标台账");
+    expect(Object.values(page(0)).filter((value) => value === "分计划")).toEqual([]);
   });
 
   it("is blank where there is nothing to say yet", () => {

@@ -76,6 +76,7 @@ function drawIndicator(draw: Draw, id: string, asOf: number): { indicator: Indic
     ...maybe(draw, { windowStart: draw(periodNear(asOf, -20, 2)) }, 25),
     ...maybe(draw, { cap: draw(typedNumber) }, 8),
     ...(accumulate === undefined ? {} : { accumulate }),
+    ...maybe(draw, { plan: draw(fc.constantFrom("乙计划", "丙*?计划")) }, 45),
     ...maybe(draw, drawLifetime(draw, asOf), 35),
   };
   const observations = drawObservations(draw, indicator, family, asOf);

@@ -7,7 +7,7 @@ import type { WorkbookContent, WorkbookReading } from "../../src/app/ports.ts";
 import { inForce } from "../../src/domain/evaluate/in-force.ts";
 import { isInUse, standing } from "../../src/domain/evaluate/in-use.ts";
 import { judge } from "../../src/domain/evaluate/judge.ts";
-import { rollUp, rollUpByCategory } from "../../src/domain/evaluate/roll-up.ts";
+import { rollUp, rollUpByCategory, rollUpByPlan } from "../../src/domain/evaluate/roll-up.ts";
 import type { RollUp } from "../../src/domain/evaluate/roll-up.ts";
 import type { Indicator, Observation, Verdict } from "../../src/domain/indicator.ts";
 import { STATUSES } from "../../src/domain/indicator.ts";
@@ -35,9 +35,10 @@ export interface Proof {
   readonly reading: WorkbookReading;
 }
 
-type Value = string | number | null;
+type Value = string | number | boolean | null;
 const NOTHING_SHOWN = { latestPeriod: null, latestValue: null, completion: null, expected: null, gap: null, severity: null } as const;
 const SHOWN = 5;
+const PLAN_NAME = "证明";
 const LAST_HOME_ROW = 60;
 
 /** Builds a workbook for each plan, lets LibreOffice compute them in one go and holds every result against the core. */
@@ -49,7 +50,7 @@ export async function prove(plans: readonly Plan[]): Promise<Proof[]> {
 
 /** The content without the core's own results: what is read back can only come from the formulas. */
 export function contentOf(plan: Plan): WorkbookContent {
-  const request: BuildRequest = { plan: { name: "证明", indicators: plan.indicators, observations: plan.observations }, events: [], findings: [], log: [], asOf: plan.asOf };
+  const request: BuildRequest = { plan: { name: PLAN_NAME, indicators: plan.indicators, observations: plan.observations }, events: [], findings: [], log: [], asOf: plan.asOf };
   return withoutResults(buildWorkbook(request));
 }
 
@@ -150,12 +151,28 @@ function holdHome(reading: WorkbookReading, judged: readonly Judged[], hold: Hol
   hold("首页 合计", at("C", rowOf("合计", "A", statuses)), total.total);
   hold("首页 滞后合计", at("D", rowOf("滞后", "D") + 1), total.lagging.length);
   hold("首页 平均完成率", at("G", rowOf("平均完成率", "G") + 1), total.meanCompletion?.toNumber() ?? null);
+  holdPlans(judged, at, hold);
   const categories = rowOf("分类情况", "A");
   const table = readCrossTable(reading, "指标：类别×状态");
   for (const group of rollUpByCategory(judged)) {
     holdCategory(group.category, group, (column) => at(column, rowOf(group.category, "B", categories)), hold);
     for (const status of STATUSES) hold(`分析 ${group.category} ${status}`, table.at(group.category, status), group.counts[status]);
   }
+}
+
+/** 分计划 stands on 首页 where there are several plans, and only there. */
+function holdPlans(judged: readonly Judged[], at: (column: string, row: number) => Value, hold: Hold): void {
+  const rows = Array.from({ length: LAST_HOME_ROW }, (_, index) => index + 1);
+  const heading = rows.find((row) => at("A", row) === "分计划");
+  const plans = rollUpByPlan(judged.map((indicator) => ({ ...indicator, plan: indicator.plan ?? PLAN_NAME })));
+  hold("首页 分计划", heading !== undefined, plans.length > 1);
+  if (heading === undefined) return;
+  plans.forEach((group, index) => {
+    const row = heading + 2 + index;
+    const line = [group.plan, group.meanCompletion?.toNumber() ?? null, group.total, group.counts["完成"] + group.counts["超额完成"], group.lagging.length, group.missing];
+    line.forEach((core, column) => hold(`首页 ${group.plan} ${"BDEFGH".charAt(column)}`, at("BDEFGH".charAt(column), row), core));
+  });
+  hold("首页 after the plans", at("A", heading + 2 + plans.length), null);
 }
 
 function holdCategory(category: string, group: RollUp, at: (column: string) => Value, hold: Hold): void {

@@ -21,7 +21,7 @@ describe("indicatorRows", () => {
     expect(indicatorRows([TRAINS], "2019-12")).toEqual([{
       id: "X-1", category: "交通", name: "城际列车", unit: "万人次", direction: "越高越好", kind: "当期", baselinePeriod: "2017-12", baseline: 0,
       targetPeriod: "2020-06", target: 12.5, owner: "交通厅", completionPrinted: "80%", schedule: "阶段目标", op: null, accumulate: "逐期相加",
-      windowStart: "2018-01", cap: 99, printedPeriod: "2019-12", handVerdict: null, remark: null, usedFrom: null, retiredFrom: null, frequency: null,
+      windowStart: "2018-01", cap: 99, printedPeriod: "2019-12", handVerdict: null, remark: null, plan: null, usedFrom: null, retiredFrom: null, frequency: null,
     }]);
   });
 

@@ -28,15 +28,29 @@ export interface CategoryRollUp extends RollUp {
   readonly category: string;
 }
 
+export interface PlanRollUp extends RollUp {
+  readonly plan: string;
+}
+
 /** One roll-up a category, in the order in which the categories first appear. */
 export function rollUpByCategory(indicators: readonly JudgedIndicator[]): CategoryRollUp[] {
-  const categories = new Map<string, JudgedIndicator[]>();
-  for (const indicator of indicators) {
-    const members = categories.get(indicator.category);
-    if (members) members.push(indicator);
-    else categories.set(indicator.category, [indicator]);
+  return [...groupsBy(indicators, ({ category }) => category)].map(([category, members]) => ({ category, ...rollUp(members) }));
+}
+
+/** One roll-up a plan, in the order in which the plans first appear. */
+export function rollUpByPlan(indicators: readonly (JudgedIndicator & { readonly plan: string })[]): PlanRollUp[] {
+  return [...groupsBy(indicators, ({ plan }) => plan)].map(([plan, members]) => ({ plan, ...rollUp(members) }));
+}
+
+/** The members of each group, in the order in which the groups first appear. */
+export function groupsBy<T>(members: readonly T[], nameOf: (member: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const member of members) {
+    const group = groups.get(nameOf(member));
+    if (group) group.push(member);
+    else groups.set(nameOf(member), [member]);
   }
-  return [...categories].map(([category, members]) => ({ category, ...rollUp(members) }));
+  return groups;
 }
 
 /** The roll-up of all indicators given. */

@@ -32,6 +32,7 @@ export interface ReportedIndicator {
   readonly id: string;
   readonly category: string;
   readonly name: string;
+  readonly plan: string;
   /** 责任单位; "" where none is set. */
   readonly owner: string;
   /** As it is judged in the month of the report. */

@@ -1,4 +1,5 @@
 import { formatRate } from "../evaluate/format-rate.ts";
+import { groupsBy } from "../evaluate/roll-up.ts";
 import { periodWords } from "./period-words.ts";
 import { markedStatus } from "./status-mark.ts";
 import type { ReportChapter, ReportedIndicator, ReportMatter, ReportRow } from "./status-report.ts";
@@ -6,15 +7,14 @@ import { latestWords, NONE, targetWords, usualMonth } from "./value-words.ts";
 import { categoryName } from "./write-overview.ts";
 import { writeTargetChanges } from "./write-target-changes.ts";
 
-/** Chapter 各项指标: every indicator by category, in the order of the ledger. */
+/** Chapter 各项指标: every indicator by plan (where there are several) and category, in the order of the ledger. */
 export function writeIndicators({ indicators }: ReportMatter): Omit<ReportChapter, "heading"> {
-  const categories = new Map<string, ReportedIndicator[]>(indicators.map(({ category }) => [category, []]));
-  for (const indicator of indicators) categories.get(indicator.category)?.push(indicator);
   const usual = usualMonth(indicators);
-  const rows = [...categories].flatMap(([category, members]): ReportRow[] => [
-    { kind: "group", text: `${categoryName(category)}（${members.length}项）` },
+  const plans = [...groupsBy(indicators, ({ plan }) => plan)];
+  const rows = plans.flatMap(([plan, ofPlan]) => [...groupsBy(ofPlan, ({ category }) => category)].flatMap(([category, members]): ReportRow[] => [
+    { kind: "group", text: `${plans.length > 1 ? `${plan}　` : ""}${categoryName(category)}（${members.length}项）` },
     ...members.map((indicator): ReportRow => ({ kind: "cells", cells: indicatorCells(indicator, usual) })),
-  ]);
+  ]));
   const others = indicators.some((indicator) => latestWords(indicator, usual).includes("\n"));
   const dated = usual === null ? "" : `最新值${others ? `为${periodWords(usual)}数，其他期的在数下注明` : `均为${periodWords(usual)}数`}；`;
   const changes = writeTargetChanges(indicators);

@@ -15,6 +15,7 @@ export function writeLagging({ indicators, asOf }: ReportMatter): Omit<ReportCha
   const lagging = indicators.filter(({ verdict }) => isLagging(verdict.status)).sort(worstFirst);
   if (lagging.length === 0) return { paragraphs: [`截至${periodWords(asOf)}，没有滞后或到期未完成的指标。`], table: null };
   const usual = usualMonth(indicators);
+  const several = new Set(indicators.map(({ plan }) => plan)).size > 1;
   const order = lagging.length === 1 ? "情况如下。" : "按严重程度由重到轻列示如下。";
   const silent = lagging.filter(({ reason }) => reason === "").length;
   const reasons = silent === 0 ? "" : silent === lagging.length ? "填报单位尚未说明原因。" : `其中${silent}项尚未说明原因。`;
@@ -23,7 +24,7 @@ export function writeLagging({ indicators, asOf }: ReportMatter): Omit<ReportCha
     table: {
       key: "lagging",
       heads: ["编号", "指标", "目标值", "最新值", "完成率", "时序进度", "差距（百分点）", "严重程度"],
-      rows: lagging.map((indicator): ReportRow => ({ kind: "cells", cells: laggingCells(indicator, usual), below: belowLine(indicator) })),
+      rows: lagging.map((indicator): ReportRow => ({ kind: "cells", cells: laggingCells(indicator, usual), below: belowLine(indicator, several) })),
     },
   };
 }
@@ -37,9 +38,10 @@ function laggingCells(indicator: ReportedIndicator, usual: string | null): strin
   ];
 }
 
-function belowLine(indicator: ReportedIndicator): string {
+function belowLine(indicator: ReportedIndicator, several: boolean): string {
   const pace = writePace(indicator);
   return [
+    ...(several ? [`计划：${indicator.plan}。`] : []),
     ...(indicator.owner === "" ? [] : [`责任单位：${indicator.owner}。`]),
     ...(pace === "" ? [] : [`进度：${pace}`]),
     `原因：${indicator.reason === "" ? NO_REASON : closed(indicator.reason)}`,

@@ -1,10 +1,11 @@
 import { formatRate } from "../evaluate/format-rate.ts";
-import type { CategoryRollUp, RollUp } from "../evaluate/roll-up.ts";
+import type { CategoryRollUp, PlanRollUp, RollUp } from "../evaluate/roll-up.ts";
+import { groupsBy, rollUpByCategory } from "../evaluate/roll-up.ts";
 import { monthNumber } from "../period.ts";
 import { joinNames } from "./join-names.ts";
 import { periodWords } from "./period-words.ts";
 import { STATUS_MARKS, STATUS_MEANINGS, STATUS_ORDER } from "./status-mark.ts";
-import type { ComingOrGoing, ReportChapter, ReportMatter } from "./status-report.ts";
+import type { ComingOrGoing, ReportChapter, ReportedIndicator, ReportMatter, ReportRow, ReportTable } from "./status-report.ts";
 import { NONE } from "./value-words.ts";
 
 /** What each status means, under the table that shows its mark. */
@@ -44,21 +45,30 @@ function staleSentence({ indicators, asOf }: ReportMatter): string {
   return `${periodWords(asOf)}未报新数、按前期数据判定的${stale.length}项：${joinNames(stale.map(({ name }) => name))}。`;
 }
 
-/** Chapter 分类情况: counts and mean completion of each category. */
-export function writeCategories(categories: readonly CategoryRollUp[], total: RollUp): Omit<ReportChapter, "heading"> {
-  const cells = (name: string, group: RollUp): string[] =>
-    [name, String(group.total), ...STATUS_ORDER.map((status) => String(group.counts[status])), rate(group)];
+/** Chapter 分类情况: counts and mean completion of each category, plan by plan where there are several. */
+export function writeCategories({ indicators }: ReportMatter, total: RollUp): Omit<ReportChapter, "heading"> {
+  const rowsOf = (members: readonly ReportedIndicator[]): ReportRow[] =>
+    rollUpByCategory(members).map((group) => ({ kind: "cells", cells: groupCells(categoryName(group.category), group) }));
+  const plans = [...groupsBy(indicators, ({ plan }) => plan)];
+  const rows = plans.length > 1 ? plans.flatMap(([plan, members]): ReportRow[] => [{ kind: "group", text: plan }, ...rowsOf(members)]) : rowsOf(indicators);
+  return { paragraphs: [categorySentence(rollUpByCategory(indicators))], table: groupTable("类别", rows, total) };
+}
+
+/** Chapter 分计划情况, where the ledger holds several plans: counts and mean completion of each. */
+export function writePlans(plans: readonly PlanRollUp[], total: RollUp): Omit<ReportChapter, "heading"> {
+  const lagging = plans.filter((group) => group.lagging.length > 0).map(({ plan }) => plan);
   return {
-    paragraphs: [categorySentence(categories)],
-    table: {
-      key: "categories",
-      heads: ["类别", "指标数", ...STATUS_ORDER, "平均完成率"],
-      rows: [
-        ...categories.map((group) => ({ kind: "cells" as const, cells: cells(categoryName(group.category), group) })),
-        { kind: "total", cells: cells("合计", total) },
-      ],
-    },
+    paragraphs: [`本报告包括${plans.length}个计划：${joinNames(plans.map(({ plan, total: count }) => `${plan}${count}项`), "个")}。${lagging.length === 0 ? "各计划均没有滞后指标。" : `有滞后指标的为${joinNames(lagging, "个")}。`}`],
+    table: groupTable("计划", plans.map((group) => ({ kind: "cells", cells: groupCells(group.plan, group) })), total),
   };
+}
+
+function groupTable(head: string, rows: readonly ReportRow[], total: RollUp): ReportTable {
+  return { key: "categories", heads: [head, "指标数", ...STATUS_ORDER, "平均完成率"], rows: [...rows, { kind: "total", cells: groupCells("合计", total) }] };
+}
+
+function groupCells(name: string, group: RollUp): string[] {
+  return [name, String(group.total), ...STATUS_ORDER.map((status) => String(group.counts[status])), rate(group)];
 }
 
 export function categoryName(category: string): string {

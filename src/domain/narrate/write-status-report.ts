@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { rollUp, rollUpByCategory } from "../evaluate/roll-up.ts";
+import { rollUp, rollUpByPlan } from "../evaluate/roll-up.ts";
 import { ExactDecimal } from "../exact-decimal.ts";
 import { periodWords } from "./period-words.ts";
 import type { ReportBasis, ReportChapter, ReportMatter, StatusReport } from "./status-report.ts";
@@ -7,41 +7,41 @@ import { writeEvents } from "./write-events.ts";
 import { writeFindings } from "./write-findings.ts";
 import { writeIndicators } from "./write-indicators.ts";
 import { writeLagging } from "./write-lagging.ts";
-import { writeCategories, writeOverview } from "./write-overview.ts";
-import { writeSummary } from "./write-summary.ts";
+import { writeCategories, writeOverview, writePlans } from "./write-overview.ts";
+import { subjectName, writeSummary } from "./write-summary.ts";
 
 const KIND_OF_DOCUMENT = "指标执行情况报告";
+const NUMERALS = ["一", "二", "三", "四", "五", "六", "七"] as const;
 /** A title of two characters more would break wherever the line ends; two lines break where the sense does. */
 const LONGEST_TITLE_LINE = 18;
 
 /** The status report on one month, as sentences and tables in Chinese. */
 export function writeStatusReport(matter: ReportMatter): StatusReport {
-  const { planName, issuer, asOf, indicators, signatories } = matter;
+  const { issuer, asOf, indicators, signatories } = matter;
   const total = rollUp(indicators);
-  const categories = rollUpByCategory(indicators);
+  const plans = rollUpByPlan(indicators);
+  const name = subjectName(matter);
+  const chapters: readonly (readonly [title: string, content: Omit<ReportChapter, "heading">])[] = [
+    ["总体情况", writeOverview(matter, total)],
+    ...(plans.length > 1 ? [["分计划情况", writePlans(plans, total)] as const] : []),
+    ["分类情况", writeCategories(matter, total)],
+    ["各项指标", writeIndicators(matter)],
+    ["滞后指标", writeLagging(matter)],
+    ["本期政策事件", writeEvents(matter)],
+    ["待核事项", writeFindings(matter)],
+  ];
   return {
-    title: titleLines(planName),
-    runningHead: { left: planName === "" ? KIND_OF_DOCUMENT : planName, right: `报告期：${periodWords(asOf)}` },
+    title: titleLines(name),
+    runningHead: { left: name === "" ? KIND_OF_DOCUMENT : name, right: `报告期：${periodWords(asOf)}` },
     subtitle: [`（${periodWords(asOf)}）`, ...(issuer === "" ? [] : [issuer])],
     summary: writeSummary(matter, total),
-    chapters: [
-      chapter("一、总体情况", writeOverview(matter, total)),
-      chapter("二、分类情况", writeCategories(categories, total)),
-      chapter("三、各项指标", writeIndicators(matter)),
-      chapter("四、滞后指标", writeLagging(matter)),
-      chapter("五、本期政策事件", writeEvents(matter)),
-      chapter("六、待核事项", writeFindings(matter)),
-    ],
+    chapters: chapters.map(([title, content], index) => ({ heading: `${NUMERALS[index] ?? ""}、${title}`, ...content })),
     signature: {
       lines: [`填表人：${signatories.preparedBy}`, `审核人：${signatories.checkedBy}`, `单位负责人：${signatories.headOfUnit}`],
       date: "　　　　年　　月　　日",
     },
     basis: basisOf(matter, total.counts),
   };
-}
-
-function chapter(heading: string, content: Omit<ReportChapter, "heading">): ReportChapter {
-  return { heading, ...content };
 }
 
 function titleLines(planName: string): string[] {

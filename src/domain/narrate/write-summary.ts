@@ -11,10 +11,17 @@ import type { ReportedIndicator, ReportMatter } from "./status-report.ts";
 
 /** The paragraphs before the first heading: how many indicators, how they stand, the lagging and the missing ones by name. */
 export function writeSummary(matter: ReportMatter, total: RollUp): string[] {
-  const subject = `截至${periodWords(matter.asOf)}，${matter.planName === "" ? "本计划" : matter.planName}共有${total.total}项指标`;
+  const name = subjectName(matter);
+  const subject = `截至${periodWords(matter.asOf)}，${name === "" ? "本计划" : name}共有${total.total}项指标`;
   if (total.missing === total.total) return [`${subject}${total.total === 1 ? `，为${matter.indicators[0]?.name ?? ""}，` : "，均"}暂无数据，尚不能作出评价。`];
   const gaps = namedSentence(matter, "暂无数据", "暂无数据") + namedSentence(matter, "无法判定", "有数据但无法判定");
   return [`${subject}，${standing(total)}${laggingSentence(matter)}`, ...(gaps === "" ? [] : [gaps])];
+}
+
+/** What the report is on: the plan by its name, or "甲等2个计划" where the ledger holds several. */
+export function subjectName({ planName, indicators }: ReportMatter): string {
+  const plans = [...new Set(indicators.map(({ plan }) => plan))];
+  return plans.length > 1 ? `${plans[0] ?? ""}等${plans.length}个计划` : planName;
 }
 
 /** "已有数据15项，其中超额完成8项、完成6项、到期未完成1项，达到或超过目标的占已有数据指标的93.3%。" */

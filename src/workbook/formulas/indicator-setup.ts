@@ -1,7 +1,7 @@
 import { helper } from "../columns.ts";
 import type { ColumnDescription, FormulaText } from "../description.ts";
 import { firstOf, isNumber, isOneOf, monthOfDate, rowOfText, textOf } from "../formula-parts.ts";
-import { ACCUMULATION_WORDS, DIMENSIONLESS, DIRECTION_WORDS, KIND_WORDS, RATIO_UNIT, SCHEDULE_WORDS, STANDING_WORDS, STATUS_LIST } from "../words.ts";
+import { ACCUMULATION_WORDS, DIMENSIONLESS, DIRECTION_WORDS, KIND_WORDS, NO_PLAN, RATIO_UNIT, SCHEDULE_WORDS, STANDING_WORDS, STATUS_LIST } from "../words.ts";
 
 const FLOW = KIND_WORDS.flow;
 const OPERATORS = [">", ">=", "<", "<="];
@@ -30,10 +30,19 @@ export const INDICATOR_SETUP_COLUMNS: readonly ColumnDescription[] = [
   helper("windowStartMonth", "窗口起", windowStart(), "当期指标的统计窗口；其他为0"),
   helper("windowEndMonth", "窗口止", `IF(AND({#kindText}="${FLOW}",{#targetMonth}>0),{#targetMonth},999999)`),
   helper("setup", "设置问题", setupFormula()),
+  helper("planText", "计划文", planText(), "空白为参数的计划名称"),
+  helper("planRow", "计划行", `IF({#planText}="",0,${rowOfText("{#planText}", "{indicators.planText}")})`, "计划首次出现的行次；首页分计划用"),
+  helper("planFirst", "计划首行", `IF(AND({#planRow}>0,{#planRow}={#ordinal}),{#ordinal},"")`),
   helper("categoryText", "类别文", `IF({#active}=0,"",${textOf("{#category}")})`),
   helper("categoryRow", "类别行", `IF({#categoryText}="",0,${rowOfText("{#categoryText}", "{indicators.categoryText}")})`, "类别首次出现的行次；按它汇总，类别名里的*?<>不作条件"),
   helper("categoryFirst", "类别首行", `IF(AND({#categoryRow}>0,{#categoryRow}={#ordinal}),{#ordinal},"")`),
 ];
+
+/** The plan that the row names, else that of 参数. */
+function planText(): FormulaText {
+  const usual = textOf("{name:planName}");
+  return firstOf([["{#active}=0", `""`], [`${textOf("{#plan}")}<>""`, textOf("{#plan}")], [`${usual}<>""`, usual]], `"${NO_PLAN}"`);
+}
 
 /** An indicator counts from 起用期 to the month before 停用期; an end that does not lie after the beginning is a slip and retires nothing. */
 function standingFormula(): FormulaText {

@@ -14,6 +14,7 @@ const GAP_ROW = TOTAL_ROW + 2;
 const NAMES_LISTED = 10;
 
 const COUNT = `COUNTIFS({indicators.active},1)`;
+const PLANS = "COUNT({indicators.planFirst})";
 const LAGGING = "COUNTIFS({indicators.lagging},1)";
 
 /** The first row free for what stands below. */
@@ -25,7 +26,7 @@ export function headCells(): CellDescription[] {
   const [start, deadline] = [monthOfDate("{name:planStart}"), monthOfDate("{name:planDeadline}")];
   const words = (month: FormulaText): FormulaText => `IF(${month}=0,"（未填）",${monthWords(month)})`;
   return [
-    { address: "A1", formula: `${plan}&"指标台账"`, style: "pageTitle", mergeTo: "H1" },
+    { address: "A1", formula: `IF(${PLANS}>1,INDEX({indicators.planText},SMALL({indicators.planFirst},1))&"等"&${PLANS}&"个计划",${plan})&"指标台账"`, style: "pageTitle", mergeTo: "H1" },
     { address: "A2", formula: `IF(${start}+${deadline}=0,"","计划期："&${words(start)}&"至"&${words(deadline)}&"　　")&"收录政策事件"&COUNTIFS({events.id},"?*")&"条"`, style: "pageSubtitle", mergeTo: "H2" },
     { address: "A4", text: "报告期", style: "pageLabel" },
     { address: "B4", style: "pageInput", input: true, numberFormat: PERIOD_FORMAT, validation: { ...month("报告期"), promptTitle: "报告期", prompt: "改这一格，全部指标按这个月重新判定。" } },

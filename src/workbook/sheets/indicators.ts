@@ -70,6 +70,7 @@ export const INDICATOR_TABLE: TableDescription = {
     input("printedPeriod", "公布期", "period", 12, month("公布期"), { note: "公布完成率所指的月份；空白则总是与重算结果比较" }),
     input("handVerdict", "人工判定", "text", 14, fromList("statusList", "人工判定"), { note: "只用于定性指标" }),
     input("remark", "备注", "text", 30, text("备注", 500), { wrap: true }),
+    input("plan", "计划", "text", 18, text("计划", 100), { wrap: true, note: "一本台账管几个计划时填；空白为“参数”的计划名称" }),
     input("usedFrom", "起用期", "period", 12, month("起用期"), { note: "从这个月起计入；空白为计划开始就有" }),
     input("retiredFrom", "停用期", "period", 12, month("停用期"), { note: "从这个月起不再计入；空白为一直在用" }),
     input("frequency", "填报频率", "text", 12, fromList("spanList", "填报频率"), { centred: true, note: "多久报一次；空白为每月（逐年降幅为每年）。季、年的指标只在季末、年末的月份开行" }),

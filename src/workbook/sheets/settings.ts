@@ -9,14 +9,14 @@ import { PERIOD_FORMAT } from "../number-formats.ts";
 import { seedUnitRows } from "../unit-rows.ts";
 import { custom, month, number, text } from "../validations.ts";
 import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, SCHEDULE_WORDS, SPAN_WORDS, STATUS_LIST } from "../words.ts";
-import { LAGGING_LISTED } from "./home-lists.ts";
+import { BETWEEN_LISTS, LAGGING_LISTED, PLANS_LISTED } from "./home-lists.ts";
 import { SETTING_TAB } from "./sheet-head.ts";
 
 const LIST_HEADER_ROW = 4;
 const FIRST_LIST_COLUMN = 6;
 const NAME_OF_SHEET = "settings";
 const FIRST_STEP_ROW = 23;
-const LAST_STEP_ROW = 30;
+const LAST_STEP_ROW = 31;
 
 /** Lists of the drop-downs: heading, key of the name, name in Excel, words. Formulas compare with these words, so the cells are locked. */
 const LISTS: readonly { readonly heading: string; readonly key: string; readonly name: string; readonly words: readonly string[] }[] = [
@@ -83,6 +83,10 @@ const SETTINGS: readonly CellDescription[] = [
   { address: "A22", text: "首页滞后行数", style: "label" },
   { address: "B22", formula: `MAX(1,MIN(${LAGGING_LISTED},COUNTIFS({indicators.lagging},1)))`, style: "value" },
   ...stepCells(),
+  { address: "A32", text: "首页分计划行数", style: "label" },
+  { address: "B32", formula: `IF(COUNT({indicators.planFirst})>1,MIN(${PLANS_LISTED},COUNT({indicators.planFirst}))+${BETWEEN_LISTS},0)`, style: "value" },
+  { address: "A33", text: "首页分类以上行数", style: "label" },
+  { address: "B33", formula: "B22+B32", style: "value" },
 ];
 
 /** What to do next, each line blank once it is done; beside it its number while it is not. 首页 shows those that apply. */
@@ -98,6 +102,7 @@ function stepCells(): CellDescription[] {
     number("COUNTIFS({indicators.unreported},1)", "", "项指标本期未报，请填“月度数据”表"),
     number("COUNTIFS({monthly.unreadable},1)", "“月度数据”表", "行不可用，见校验列"),
     number("COUNTIFS({indicators.lagging},1)", "", "项指标滞后，请核实原因"),
+    number("COUNT({targetVersions.unusableRow})", "“目标版本表”", "行不可用，见校验列"),
     number(open, "“核对”表", "条疑点待处理"),
     number(`COUNTIFS({indicators.check},"公布*")`, "", "项公布完成率与重算不符"),
   ];
@@ -125,6 +130,8 @@ export const SETTING_NAMES: readonly NameDescription[] = [
   { key: "revisions", name: "修订行数", refersTo: { sheet: NAME_OF_SHEET, range: "B20" } },
   { key: "wideRows", name: "季度年度行数", refersTo: { sheet: NAME_OF_SHEET, range: "B21" } },
   { key: "laggingLines", name: "首页滞后行数", refersTo: { sheet: NAME_OF_SHEET, range: "B22" } },
+  { key: "planLines", name: "首页分计划行数", refersTo: { sheet: NAME_OF_SHEET, range: "B32" } },
+  { key: "linesAboveCategories", name: "首页分类以上行数", refersTo: { sheet: NAME_OF_SHEET, range: "B33" } },
   { key: "stepTexts", name: "待办事项", refersTo: { sheet: NAME_OF_SHEET, range: `B${FIRST_STEP_ROW}:B${LAST_STEP_ROW}` } },
   { key: "stepOrder", name: "待办次序", refersTo: { sheet: NAME_OF_SHEET, range: `C${FIRST_STEP_ROW}:C${LAST_STEP_ROW}` } },
   { key: "unitList", name: "清单_单位", refersTo: { table: "units", column: "unit" } },

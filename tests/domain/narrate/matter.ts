@@ -13,6 +13,7 @@ interface Given extends Partial<Omit<Judgeable, "target" | "baseline">> {
   /** Period and value, as reported. */
   readonly observed?: readonly (readonly [period: string, value: number | string])[];
   readonly category?: string;
+  readonly plan?: string;
   readonly id?: string;
   readonly owner?: string;
   readonly reason?: string;
@@ -20,14 +21,14 @@ interface Given extends Partial<Omit<Judgeable, "target" | "baseline">> {
 
 /** An indicator judged by the core as of `asOf`: stock, higher is better, due in December 2017 unless said otherwise. */
 export function reported(asOf: string, given: Given): ReportedIndicator {
-  const { name, target, observed = [], category = "制造", id = name, owner = "", reason = "", baseline, ...rest } = given;
+  const { name, target, observed = [], category = "制造", plan = "数字行动计划", id = name, owner = "", reason = "", baseline, ...rest } = given;
   const judgeable: Judgeable = {
     kind: "stock", direction: "higher", schedule: "linear", targetPeriod: "2017-12", unit: "家", ...rest, target: typeof target === "string" ? target : new Decimal(target),
     ...(baseline === undefined ? {} : { baseline: new Decimal(baseline) }),
   };
   const observations: Observation[] = observed.map(([period, value]) => ({ period, value: typeof value === "string" ? value : new Decimal(value) }));
   return {
-    id, category, name, owner, judgeable: inForce(judgeable, asOf), targetChange: targetChange(judgeable, asOf), reason, verdict: judge(judgeable, observations, asOf), forecast: forecast(judgeable, observations, asOf),
+    id, category, name, plan, owner, judgeable: inForce(judgeable, asOf), targetChange: targetChange(judgeable, asOf), reason, verdict: judge(judgeable, observations, asOf), forecast: forecast(judgeable, observations, asOf),
   };
 }
 

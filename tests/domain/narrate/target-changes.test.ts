@@ -44,3 +44,27 @@ describe("the report on indicators that came and went in the year", () => {
     expect(writeStatusReport(matterOf("2018-09", [{ name: "企业数", target: 10 }])).chapters[0]?.paragraphs).toHaveLength(1);
   });
 });
+
+describe("the report on two plans", () => {
+  const report = writeStatusReport(matterOf("2017-12", [
+    { name: "甲", plan: "一号计划", category: "制造", target: 10, observed: [["2017-12", 10]] }, { name: "乙", plan: "二号计划", category: "制造", target: 10, observed: [["2017-12", 5]] },
+    { name: "丙", plan: "一号计划", category: "农业", target: 10 },
+  ]));
+  const chapter = (title: string): (typeof report.chapters)[number] | undefined => report.chapters.find(({ heading }) => heading.endsWith(title));
+  const shown = (title: string): unknown[] => (chapter(title)?.table?.rows ?? []).map((row) => (row.kind === "group" ? row.text : row.cells.slice(0, 2).join(" ")));
+
+  it("is named after both and has a chapter that sets them side by side", () => {
+    expect(report.title.join("")).toBe("一号计划等2个计划指标执行情况报告");
+    expect(report.summary[0]).toMatch(/^截至2017年12月，一号计划等2个计划共有3项指标/u);
+    expect(report.chapters.map(({ heading }) => heading)).toEqual(["一、总体情况", "二、分计划情况", "三、分类情况", "四、各项指标", "五、滞后指标", "六、本期政策事件", "七、待核事项"]);
+    expect(chapter("分计划情况")?.paragraphs).toEqual(["本报告包括2个计划：一号计划2项、二号计划1项。有滞后指标的为二号计划。"]);
+    expect(shown("分计划情况")).toEqual(["一号计划 2", "二号计划 1", "合计 3"]);
+  });
+
+  it("groups categories and indicators by plan and says whose a lagging one is", () => {
+    expect(shown("分类情况")).toEqual(["一号计划", "制造 1", "农业 1", "二号计划", "制造 1", "合计 3"]);
+    expect(shown("各项指标")).toEqual(["一号计划　制造（1项）", "甲 甲", "一号计划　农业（1项）", "丙 丙", "二号计划　制造（1项）", "乙 乙"]);
+    const [lagging] = chapter("滞后指标")?.table?.rows ?? [];
+    expect(lagging?.kind === "cells" ? lagging.below : "").toMatch(/^计划：二号计划。/u);
+  });
+});
