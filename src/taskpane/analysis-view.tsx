@@ -94,7 +94,7 @@ function RefreshCard({ reading }: { readonly reading: WorkbookReading }): ReactE
           <ul className={styles.list}>
             {moved.map(({ status, before, now }) => <li key={status} className={styles.count}><span>{words.status(status)}</span><span className={styles.number}>{`${before} → ${now}`}</span></li>)}
             {changed.shown.map(({ id, name, before, now }) => (
-              <li key={id} className={styles.small}>{`${id} ${name}：${before === null ? words.analysis.isNew : words.status(before)} → ${words.status(now)}`}</li>
+              <li key={id} className={styles.small}>{`${id} ${name} · ${before === null ? words.analysis.isNew : words.status(before)} → ${words.status(now)}`}</li>
             ))}
           </ul>
           {changed.more}

@@ -59,7 +59,7 @@ function Decision({ finding: { line, id, reason: kept, handledBy }, reading, don
   return (
     <div className={styles.fields}>
       <Field label={words.check.reason} hint={words.check.reasonHint} {...(problems.length === 0 ? {} : { validationMessage: problems.map((code) => words.check.problems[code]).join("") })}>
-        <Textarea value={reason} maxLength={500} onChange={(_event, { value }) => setReason(value)} />
+        <Textarea value={reason} maxLength={500} onChange={(_event, { value }) => { setReason(value); setProblems([]); }} />
       </Field>
       <Field label={words.check.by}><Input value={by} maxLength={40} onChange={(_event, { value }) => setBy(value)} /></Field>
       <p className={styles.small}>{words.check.willWrite}</p>

@@ -37,6 +37,12 @@ export default function ImportView({ reading }: { readonly reading: WorkbookRead
   const abort = useRef<AbortController | null>(null);
   const readOne = useReadFile();
   useEffect(() => () => abort.current?.abort(), []);
+  const top = useRef<HTMLDivElement>(null);
+  const shown = stage.name;
+  // The button that had the focus is gone; work goes on at the preview's first line.
+  useEffect(() => {
+    if (shown !== "choose" && shown !== "parse") top.current?.focus();
+  }, [shown]);
   const parse = async (files: readonly File[]): Promise<void> => {
     const controller = new AbortController();
     abort.current = controller;
@@ -67,7 +73,7 @@ export default function ImportView({ reading }: { readonly reading: WorkbookRead
   };
   const restart = (): void => setStage({ name: "choose" });
   return (
-    <div className={styles.main}>
+    <div ref={top} tabIndex={-1} className={styles.main}>
       {stage.name === "choose" && <FileDrop title={words.import.drop} hint={words.import.formats} label={words.import.choose} multiple chosen={(files) => void parse(files)} />}
       {stage.name === "parse" && <Progress files={stage.files} cancel={() => abort.current?.abort()} />}
       {stage.name === "ask" && (

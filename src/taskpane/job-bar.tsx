@@ -12,16 +12,18 @@ interface JobBarProps {
   readonly notice: Notice | null;
   readonly close: () => void;
   readonly last: UndoableJob | null;
+  /** False where the view itself says that it is at work. */
+  readonly saysBusy: boolean;
 }
 
 /** What is going on, and what was done with 撤销 beside it. */
-export function JobBar({ isEditing, notice, close, last }: JobBarProps): ReactElement {
+export function JobBar({ isEditing, notice, close, last, saysBusy }: JobBarProps): ReactElement {
   const { words, isBusy } = usePane();
   const styles = useStyles();
   return (
     <div className={styles.bars} role="status" aria-live="polite">
       {isEditing && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.editing}</MessageBarBody></MessageBar>}
-      {isBusy && !isEditing && <Spinner size="tiny" label={words.working} labelPosition="after" />}
+      {isBusy && !isEditing && saysBusy && <Spinner size="tiny" label={words.working} labelPosition="after" />}
       {notice !== null && (
         <MessageBar intent={notice.intent} layout="multiline">
           <MessageBarBody>

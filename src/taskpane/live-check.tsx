@@ -41,7 +41,7 @@ function LiveLine({ item: { place, subject }, what, advice }: { readonly item: L
   const styles = useStyles();
   const text = (
     <>
-      <span>{subject === "" ? what : `${subject}：${what}`}</span>
+      <span>{subject === "" ? what : `${subject} · ${what}`}</span>
       <span className={styles.small}>{advice}</span>
     </>
   );

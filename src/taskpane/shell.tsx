@@ -64,7 +64,7 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
             </span>
           </div>
           {isLedger && <ViewTabs<View> label={words.appName} selected={view} select={(next, byKey) => { close(); if (byKey) turn(next); else open(next); }} tabs={VIEWS.map((name) => ({ view: name, label: words.views[name] }))} />}
-          <JobBar isEditing={isEditing} notice={notice} close={close} last={last} />
+          <JobBar isEditing={isEditing} notice={notice} close={close} last={last} saysBusy={isLedger} />
         </header>
         <main>
           {last !== null && !pane.isBusy && !isOf(notice, last) && <div className={styles.last}><LastJob key={last.id} last={last} /></div>}

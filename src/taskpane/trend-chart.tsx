@@ -42,7 +42,7 @@ export function TrendChart({ name, unit, trend }: TrendChartProps): ReactElement
         {forecast !== null && <Line name="forecast" points={path(forecast)} />}
         <Line name="observed" points={path(points)} />
         {points.map((point) => <circle key={point.month} cx={x(point.month)} cy={y(point.value)} r={2.5} fill={LINES.observed.stroke} />)}
-        {last !== undefined && <text x={Math.min(x(last.month) + 5, WIDTH - 60)} y={y(last.value) > EDGE.top + 14 ? y(last.value) - 6 : y(last.value) + 13} fontSize="11" fontWeight="600" fill={tokens.colorNeutralForeground1}>{last.shown}</text>}
+        {last !== undefined && <text x={Math.min(x(last.month) + 5, WIDTH - 60)} y={y(last.value) > EDGE.top + 14 ? y(last.value) - 6 : y(last.value) + 13} fontSize="11" fontWeight="600" fill={tokens.colorNeutralForeground1} stroke={tokens.colorNeutralBackground1} strokeWidth={3} paintOrder="stroke">{last.shown}</text>}
         {first !== undefined && <text x={EDGE.left} y={HEIGHT - 6} fontSize="10" fill={tokens.colorNeutralForeground2}>{first.period}</text>}
         <text x={WIDTH - EDGE.right} y={HEIGHT - 6} fontSize="10" textAnchor="end" fill={tokens.colorNeutralForeground2}>{trend.lastMonth === first?.month ? "" : monthText(trend)}</text>
       </svg>

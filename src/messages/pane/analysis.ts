@@ -1,5 +1,6 @@
 import type { Working } from "../../domain/indicator.ts";
 import type { Language } from "../wording.ts";
+import { plural } from "./plural.ts";
 
 interface MonthlyChange {
   readonly amount: string;
@@ -88,7 +89,7 @@ export const ANALYSIS_MESSAGES: Readonly<Record<Language, AnalysisMessages>> = {
     lines: { observed: "Observed", target: "Target", required: "Needed", forecast: "Forecast" }, tableCaption: "Reported values", columns: { period: "Period", value: "Value" },
     pace: "Pace", reached: "The target is reached.", missing: (amount) => `${amount} short of the target.`, required: (change, unit) => `Needed each month: ${changeEn(change, unit)}.`,
     observed: (months, change, unit) => `Over the last ${months} periods each month: ${changeEn(change, unit)}.`, forecast: (period, value, reaches) => `Going on like this: ${value} in ${period}, which ${reaches ? "reaches" : "misses"} the target.`,
-    noForecast: (why) => (why.outcome === "too-few-observations" ? `${why.found} periods reported; a forecast takes ${why.needed}.`
+    noForecast: (why) => (why.outcome === "too-few-observations" ? `${plural(why.found, "period")} reported; a forecast takes ${why.needed}.`
       : { qualitative: "No forecast for a qualitative indicator.", "no-target": "No target, no forecast.", "no-deadline": "No deadline, no forecast.", due: "The target period has come; nothing left to forecast.", "value-not-usable": "A value cannot be used; no forecast." }[why.reason]),
     working: "How the status came about", facts: { latest: "Latest value", target: "Target", baseline: "Baseline", completion: "Completion", expected: "Expected", gap: "Gap", version: "Target version", limits: "Severity", observations: "Values used" },
     asOf: (period) => ` (${period})`, gapPoints: (points) => `${points} points`,
