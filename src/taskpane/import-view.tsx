@@ -6,6 +6,7 @@ import type { WorkbookReading } from "../app/ports.ts";
 import { wordIssueParts } from "../messages/word-issue.ts";
 import { wordReaderError } from "../messages/reader-error.ts";
 import { FileDrop } from "./file-drop.tsx";
+import { focusPlace } from "./focus-place.ts";
 import { usePane } from "./pane-context.ts";
 import { parseFile } from "./parse-file.ts";
 import type { PlanBlocks } from "./parse-messages.ts";
@@ -38,11 +39,12 @@ export default function ImportView({ reading }: { readonly reading: WorkbookRead
   const readOne = useReadFile();
   useEffect(() => () => abort.current?.abort(), []);
   const top = useRef<HTMLDivElement>(null);
-  const shown = stage.name;
-  // The button that had the focus is gone; work goes on at the preview's first line.
+  const shown = useRef(stage.name);
+  // The button that had the focus is gone; work goes on at the top of what came.
   useEffect(() => {
-    if (shown !== "choose" && shown !== "parse") top.current?.focus();
-  }, [shown]);
+    if (shown.current !== stage.name) focusPlace(top.current);
+    shown.current = stage.name;
+  }, [stage.name]);
   const parse = async (files: readonly File[]): Promise<void> => {
     const controller = new AbortController();
     abort.current = controller;
@@ -73,7 +75,7 @@ export default function ImportView({ reading }: { readonly reading: WorkbookRead
   };
   const restart = (): void => setStage({ name: "choose" });
   return (
-    <div ref={top} tabIndex={-1} className={styles.main}>
+    <div ref={top} className={styles.main}>
       {stage.name === "choose" && <FileDrop title={words.import.drop} hint={words.import.formats} label={words.import.choose} multiple chosen={(files) => void parse(files)} />}
       {stage.name === "parse" && <Progress files={stage.files} cancel={() => abort.current?.abort()} />}
       {stage.name === "ask" && (

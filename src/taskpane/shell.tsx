@@ -6,6 +6,7 @@ import type { View } from "../messages/pane/shell.ts";
 import { VIEWS } from "../messages/pane/shell.ts";
 import type { Language } from "../messages/wording.ts";
 import type { AppProps } from "./app.tsx";
+import { focusPlace } from "./focus-place.ts";
 import { isOf, JobBar, LastJob, useLastJob } from "./job-bar.tsx";
 import { PaneProvider } from "./pane-context.ts";
 import { keepView, lastView } from "./preferences.ts";
@@ -40,7 +41,7 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
   }, []);
   const open = useCallback((next: View) => {
     turn(next);
-    heading.current?.focus();
+    focusPlace(heading.current);
   }, [turn]);
   const { pane, book, notice, close } = usePaneState(ports, open);
   const { words, language, setLanguage, reload, say } = pane;
@@ -73,7 +74,7 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
             {book === "empty" && <StartView />}
             {isLedger && (
               <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
-                <h2 ref={heading} tabIndex={-1} className={styles.unseen}>{words.views[view]}</h2>
+                <h2 ref={heading} className={styles.unseen}>{words.views[view]}</h2>
                 <ViewOf view={view} reading={book} />
               </div>
             )}

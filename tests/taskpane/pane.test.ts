@@ -15,7 +15,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** Height of a picture at most, in pixels. */
 const TALLEST = 2400;
 
-const files = builtPane();
+const files = await builtPane();
 let started: StartedInChromium;
 
 beforeAll(async () => {
