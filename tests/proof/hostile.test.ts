@@ -80,7 +80,8 @@ describe("whatever staff type, computed by LibreOffice", { timeout: 300_000 }, (
     for (const reading of readings) {
       const check = checkWorkbook(reading);
       expect(errorValues(reading)).toEqual([]);
-      expect([check.asOf, check.counts["暂无数据"], check.differences]).toEqual([null, 80, []]);
+      // Without a month nothing has begun yet that names when it begins.
+      expect([check.asOf, check.counts["暂无数据"] + check.outOfUse.length, check.differences]).toEqual([null, 80, []]);
     }
   });
 });
