@@ -100,6 +100,7 @@ class GraphSheetEngine implements SheetEngine {
     const changed = await this.#place(unplaced, pace);
     this.#univer.forget();
     const ordered = await this.#graph.ordered(pace);
+    const turned = this.#graph.takeTurned();
     const results: CellResult[] = [];
     const compute = (node: Node): boolean => {
       const result = this.#compute(node, sheets[node.sheet] ?? "");
@@ -111,14 +112,15 @@ class GraphSheetEngine implements SheetEngine {
         compute(node);
         if (pace.isDue) await pace.rest();
       }
-    } else await this.#computeAfter(changed, compute, pace);
+    } else await this.#computeAfter(changed, turned, compute, pace);
     return results;
   }
 
-  /** Computes what reads the changed cells, and goes on from there only where a result is another than before. */
-  async #computeAfter(changed: readonly Place[], compute: (node: Node) => boolean, pace: Pace): Promise<void> {
+  /** Computes what reads the changed cells, what came into a circle or out of one, and goes on from there only where a result is another than before. */
+  async #computeAfter(changed: readonly Place[], turned: readonly Node[], compute: (node: Node) => boolean, pace: Pace): Promise<void> {
     const waiting = new WaitingFormulas();
     const seen = new Set<AreaNode>();
+    for (const node of turned) waiting.add(node);
     for (const { sheet, row, column } of changed) {
       const node = this.#graph.at(sheet, row, column);
       if (node) waiting.add(node);

@@ -25,10 +25,20 @@ export interface AreaNode extends Area {
 /** Where a calculation stands among the formulas that it orders. */
 type Step = Node | AreaNode;
 
+/** When a step was met, and the earliest step that is known to lead back to it; both by number. */
+interface Mark {
+  readonly number: number;
+  earliest: number;
+  /** Until all that may belong to the same circle is known. */
+  isOpen: boolean;
+}
+
 /** A step that is not done, with what of its reading is left. */
 interface OpenStep {
   readonly step: Step;
+  readonly mark: Mark;
   readonly next: Iterator<Step>;
+  readsItself: boolean;
 }
 
 /**
@@ -44,6 +54,7 @@ export class DependencyGraph {
   readonly #areasByColumn = new Map<number, Map<number, Set<AreaNode>>>();
   readonly #readers = new Map<number, Set<Node>>();
   #ordered: readonly Node[] | undefined;
+  #turned: Node[] = [];
 
   /** Puts a formula in, in place of the one that stood there. */
   set(sheet: number, row: number, column: number, areas: readonly Area[]): void {
@@ -91,34 +102,63 @@ export class DependencyGraph {
     }
   }
 
-  /** All formulas, each after those that it reads; what it found is kept until formulas change. */
+  /**
+   * All formulas, each after those that it reads; what it found is kept until formulas change. Circles are the strongly connected parts of the graph
+   * (Tarjan 1972), so that they do not depend on where the search begins.
+   */
   async ordered(pace: Pace): Promise<readonly Node[]> {
     if (this.#ordered) return this.#ordered;
     const ordered: Node[] = [];
-    const states = new Map<Step, "open" | "done">();
+    const marks = new Map<Step, Mark>();
+    const held: Step[] = [];
     // A stack of its own: a running total over ten thousand rows is deeper than the program's.
     const path: OpenStep[] = [];
     const open = (step: Step): void => {
-      states.set(step, "open");
-      path.push({ step, next: this.#readBy(step) });
-      if ("cells" in step) step.circular = false;
+      const mark = { number: marks.size, earliest: marks.size, isOpen: true };
+      marks.set(step, mark);
+      held.push(step);
+      path.push({ step, mark, next: this.#readBy(step), readsItself: false });
     };
     for (const start of this.#nodes.values()) {
-      if (!states.has(start)) open(start);
+      if (!marks.has(start)) open(start);
       for (let top = path.at(-1); top; top = path.at(-1)) {
         if (pace.isDue) await pace.rest();
         const { value: next, done = false } = top.next.next();
-        if (!done && !states.has(next)) open(next);
-        else if (!done && states.get(next) === "open") markCircle(path, next);
-        else if (done) {
-          path.pop();
-          states.set(top.step, "done");
-          if ("cells" in top.step) top.step.rank = ordered.push(top.step);
+        const known = next && marks.get(next);
+        if (next && !known) open(next);
+        else if (known?.isOpen) {
+          top.mark.earliest = Math.min(top.mark.earliest, known.number);
+          if (next === top.step) top.readsItself = true;
         }
+        if (!done) continue;
+        path.pop();
+        const above = path.at(-1);
+        if (above) above.mark.earliest = Math.min(above.mark.earliest, top.mark.earliest);
+        if ("cells" in top.step) top.step.rank = ordered.push(top.step);
+        if (top.mark.earliest === top.mark.number) this.#close(held.splice(held.lastIndexOf(top.step)), marks, top.readsItself);
       }
     }
     this.#ordered = ordered;
     return ordered;
+  }
+
+  /** Formulas that became part of a circle, or are no more, since this was last asked. */
+  takeTurned(): readonly Node[] {
+    const turned = this.#turned.filter((node) => this.#nodes.get(cellKey(node.sheet, node.row, node.column)) === node);
+    this.#turned = [];
+    return turned;
+  }
+
+  /** Steps that lead to one another, or one alone. */
+  #close(steps: readonly Step[], marks: ReadonlyMap<Step, Mark>, readsItself: boolean): void {
+    const circular = readsItself || steps.length > 1;
+    for (const step of steps) {
+      const mark = marks.get(step);
+      if (mark) mark.isOpen = false;
+      if (!("cells" in step) || step.circular === circular) continue;
+      step.circular = circular;
+      this.#turned.push(step);
+    }
   }
 
   /** What has to be computed before: of a formula the cells and areas that it reads, of an area the formulas in it. */
@@ -163,15 +203,6 @@ export class DependencyGraph {
   #buckets({ sheet, left, right }: Area): Set<AreaNode>[] {
     const columns = getOrAdd(this.#areasByColumn, sheet, () => new Map<number, Set<AreaNode>>());
     return Array.from({ length: right - left + 1 }, (_, index) => getOrAdd(columns, left + index, () => new Set<AreaNode>()));
-  }
-}
-
-/** What is open from the last place where it was met on reads itself. */
-function markCircle(path: readonly OpenStep[], met: Step): void {
-  for (let back = path.length - 1; back >= 0; back -= 1) {
-    const step = path[back]?.step;
-    if (step && "cells" in step) step.circular = true;
-    if (step === met) return;
   }
 }
 
