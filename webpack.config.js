@@ -5,10 +5,10 @@ import { join, resolve } from "node:path";
 const root = import.meta.dirname;
 const PDF_WORKER = "pdfjs-dist/legacy/build/pdf.worker.mjs";
 
-/** Bundles the task pane. Its views, the core and the heavier readers are chunks of their own, loaded on demand; files are parsed in a worker. */
+/** Bundles the task pane, the ribbon's functions and the page that says why one failed. The pane's views, the core and the heavier readers are chunks of their own, loaded on demand; files are parsed in a worker. */
 export default {
   context: root,
-  entry: { taskpane: ["./src/taskpane/main.tsx"] },
+  entry: { taskpane: ["./src/taskpane/main.tsx"], commands: ["./src/commands/main.ts"], reason: ["./src/commands/reason-page.ts"] },
   output: { path: resolve(root, "dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   target: "web",
   resolve: {
@@ -26,6 +26,7 @@ export default {
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "eof" })] },
   cache: { type: "filesystem", cacheDirectory: join(root, "node_modules/.cache/webpack"), buildDependencies: { config: [import.meta.filename] } },
-  plugins: [new HtmlWebpackPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane"] })],
+  plugins: [["taskpane", "taskpane"], ["commands", "commands"], ["commands", "reason"]].map(([folder, page]) =>
+    new HtmlWebpackPlugin({ template: `src/${folder}/${page}.html`, filename: `${page}.html`, chunks: [page] })),
   performance: { hints: false },
 };

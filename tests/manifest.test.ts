@@ -87,11 +87,20 @@ describe("manifest.xml", () => {
     ]);
   });
 
-  it("opens one pane, at the view of each button", () => {
+  it("runs functions that the page of functions associates", () => {
+    const file = resource(attribute(all(manifest, "FunctionFile")[0] ?? manifest.documentElement, "resid"));
+    expect(new URL(attribute(file ?? manifest.documentElement, "DefaultValue")).pathname).toBe("/commands.html");
+    const names = all(manifest, "FunctionName").map((name) => name.textContent);
+    const associated = [...readFileSync(join(root, "src/commands/main.ts"), "utf8").matchAll(/actions\.associate\("(\w+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(["refreshLedger", "setUpPrinting"]);
+    expect(associated).toEqual(names);
+  });
+
+  it("opens one pane, at the view of each button that acts there", () => {
     expect([...new Set(all(manifest, "TaskpaneId").map((id) => id.textContent))]).toEqual(["IndicatorLedger"]);
     const views = all(manifest, "Action").flatMap((action) => values(all(action, "SourceLocation"), "resid")).map((id) => new URL(attribute(resource(id) ?? manifest.documentElement, "DefaultValue")));
     expect(views.map((url) => `${url.pathname}${url.search}`)).toEqual(
-      ["import", "month", "check", "refresh", "report", "print", "overview"].map((view) => `/taskpane.html?view=${view}`),
+      ["import", "month", "check", "report", "overview"].map((view) => `/taskpane.html?view=${view}`),
     );
   });
 

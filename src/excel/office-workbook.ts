@@ -1,6 +1,7 @@
 import type { OpenWorkbook, WorkbookFinding } from "../app/ports.ts";
 import type { WorkbookDescription } from "../workbook/description.ts";
 import { appendRows } from "./append-rows.ts";
+import { applyPrintSetup } from "./apply-print-setup.ts";
 import { changeWorkbook } from "./change-workbook.ts";
 import { repairWorkbook } from "./complete-workbook.ts";
 import type { ExcelHost } from "./excel-host.ts";
@@ -14,6 +15,8 @@ export interface OfficeWorkbook extends OpenWorkbook {
   repair(description: WorkbookDescription): Promise<readonly WorkbookFinding[]>;
   /** Computes everything anew and refreshes all pivot tables in place. */
   refresh(): Promise<void>;
+  /** Gives the described sheets that are there their page set-up again; needs ExcelApi 1.9. Throws WorkbookError "tables-missing" where the workbook is no ledger. */
+  applyPrintSetup(description: WorkbookDescription): Promise<void>;
 }
 
 /** The workbook that is open in Excel. */
@@ -25,5 +28,6 @@ export function officeWorkbook(host: ExcelHost): OfficeWorkbook {
     read: (description) => host.run((context) => readWorkbook(context, description)),
     repair: (description) => host.run((context) => repairWorkbook(context, host, description)),
     refresh: () => host.run((context) => refreshWorkbook(context, host)),
+    applyPrintSetup: (description) => host.run((context) => applyPrintSetup(context, host, description)),
   };
 }

@@ -16,7 +16,7 @@ export function setUpSheet(sheet: Excel.Worksheet, description: SheetDescription
     if (description.tabColor !== undefined) sheet.tabColor = `#${description.tabColor}`;
   }
   if (supports("1.8")) sheet.showGridlines = description.gridLines ?? true;
-  if (supports("1.9") && description.print) setUpPrinting(sheet, description.print);
+  if (supports("1.9") && description.print) setUpPrinting(sheet, { rowBreaks: [], ...description.print });
 }
 
 /** Neighbouring rows or columns of one size. */
@@ -37,8 +37,8 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetDesc
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-/** https://learn.microsoft.com/javascript/api/excel/excel.pagelayout; margins there are points. */
-function setUpPrinting({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, print: PrintSetup): void {
+/** What the set-up does not name (area, title rows, page breaks) stays. https://learn.microsoft.com/javascript/api/excel/excel.pagelayout; margins there are points. */
+export function setUpPrinting({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, print: PrintSetup): void {
   const { margins } = print;
   pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";
@@ -53,8 +53,10 @@ function setUpPrinting({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, pr
   if (print.area !== undefined) pageLayout.setPrintArea(print.area);
   if (print.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${print.titleRows[0]}:$${print.titleRows[1]}`);
   if (print.titleColumns !== undefined) pageLayout.setPrintTitleColumns(`$${print.titleColumns[0]}:$${print.titleColumns[1]}`);
-  horizontalPageBreaks.removePageBreaks();
-  for (const row of print.rowBreaks ?? []) horizontalPageBreaks.add(`A${row + 1}`);
+  if (print.rowBreaks !== undefined) {
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of print.rowBreaks) horizontalPageBreaks.add(`A${row + 1}`);
+  }
   const { defaultForAllPages } = pageLayout.headersFooters;
   const header = sections(print.header);
   const footer = sections(print.footer);

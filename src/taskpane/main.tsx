@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
 import { createRoot } from "react-dom/client";
 import { officeScreen } from "../excel/office-screen.ts";
+import { runPatiently } from "../excel/run-patiently.ts";
 import { App } from "./app.tsx";
 import { lazyWorkbook, once } from "./lazy-workbook.ts";
 import type { HostFacts } from "./pane-context.ts";
-import { runPatiently } from "./patient-host.ts";
 
 /** Told when a job waits for the end of a cell's editing; the pane listens. */
 const editing = new EventTarget();

@@ -7,12 +7,11 @@ export interface StartTarget {
   readonly later: LaterView | null;
 }
 
-const LATER: readonly LaterView[] = ["month", "report", "print"];
+const LATER: readonly LaterView[] = ["month", "report"];
 
 /** From the query of the pane's address (`?view=check`, manifest.xml); null where it names none. */
 export function startTarget(query: string): StartTarget | null {
   const asked = new URLSearchParams(query).get("view");
-  if (asked === "refresh") return { view: "analysis", later: null };
   const later = LATER.find((view) => view === asked);
   if (later !== undefined) return { view: "overview", later };
   const view = VIEWS.find((candidate) => candidate === asked);

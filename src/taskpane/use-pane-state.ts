@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { beijingNow } from "../app/beijing-now.ts";
 import type { OpenWorkbook, ScreenPort, WorkbookReading } from "../app/ports.ts";
-import { WorkbookError } from "../app/ports.ts";
+import { reasonOf } from "../app/reason-of.ts";
 import type { View } from "../messages/pane/shell.ts";
 import { SHELL_MESSAGES } from "../messages/pane/shell.ts";
 import type { Language } from "../messages/wording.ts";
-import { beijingNow } from "./beijing-now.ts";
 import type { HostFacts, Notice, Pane } from "./pane-context.ts";
 import { readBook } from "./read-book.ts";
 
@@ -76,9 +76,4 @@ export function usePaneState({ workbook, screen, host, language, setLanguage }: 
     }, fail),
   }), [workbook, screen, host, language, setLanguage, words, fail, isBusy, work, reload, open, myName, stamp]);
   return { pane, book, notice, close };
-}
-
-async function reasonOf(error: unknown, language: Language): Promise<string> {
-  if (error instanceof WorkbookError) return (await import("../messages/workbook-messages.ts")).wordWorkbookError(error.code, error.facts, language);
-  return error instanceof Error ? error.message : String(error);
 }

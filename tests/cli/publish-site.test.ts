@@ -17,7 +17,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 function build(): void {
   mkdirSync(join(root, "dist"));
-  writeFileSync(join(root, "dist", "taskpane.html"), '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>');
+  for (const page of ["taskpane.html", "commands.html"]) writeFileSync(join(root, "dist", page), '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>');
   writeFileSync(join(root, "dist", "taskpane.js"), "1;");
 }
 
@@ -26,7 +26,7 @@ describe("the folder to publish", () => {
     build();
     const site = join(root, "site");
     await publishSite(root, site, "self-hosted");
-    expect(readFileSync(join(site, "taskpane.html"), "utf8")).toBe('<script src="office/office.js"></script>');
+    for (const page of ["taskpane.html", "commands.html"]) expect(readFileSync(join(site, page), "utf8")).toBe('<script src="office/office.js"></script>');
     for (const file of ["taskpane.js", "assets/icon-32.png", "assets/support.html", "office/office.js", "office/excel-web-16.00.js", "office/zh-cn/office_strings.js"]) {
       expect([file, existsSync(join(site, file))]).toEqual([file, true]);
     }

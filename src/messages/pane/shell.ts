@@ -4,7 +4,7 @@ import type { Language } from "../wording.ts";
 export const VIEWS = ["overview", "import", "analysis", "check", "settings"] as const;
 export type View = (typeof VIEWS)[number];
 /** Ribbon buttons whose work comes in a later version. */
-export type LaterView = "month" | "report" | "print";
+export type LaterView = "month" | "report";
 
 /** Words around the views, and those that all of them use. */
 export interface ShellMessages {
@@ -55,7 +55,6 @@ export const SHELL_MESSAGES: Readonly<Record<Language, ShellMessages>> = {
     later: {
       month: "“打开新月份”将在下一版提供。目前请在“月度数据”表中填报新的一期，再在这里选择报告期。",
       report: "“生成状态报告”将在下一版提供。目前“报告”表是建立台账时的报告。",
-      print: "“打印设置”将在下一版提供。各表已按 A4 设好，可直接在“文件”→“打印”中打印。",
     },
     failed: (reason) => `操作没有完成：${reason} 请先按“重新读取”查看工作簿现状再重试；重复导入不会产生重复事件。`,
     unread: (file, reason) => `${file}：没有读成（${reason}），工作簿没有变动。请确认文件能正常打开，另存为 Word 或文本后再试。`,
@@ -78,7 +77,6 @@ export const SHELL_MESSAGES: Readonly<Record<Language, ShellMessages>> = {
     later: {
       month: "“Open a new month” comes in the next version. For now fill in the new period in the sheet 月度数据 and choose the report period here.",
       report: "“Make the status report” comes in the next version. The sheet 报告 holds the report made with the ledger.",
-      print: "“Print set-up” comes in the next version. All sheets are set up for A4 already: use File → Print.",
     },
     failed: (reason) => `This was not finished: ${reason} Press “Read again” to see what the workbook holds before you retry; importing twice adds no event twice.`,
     unread: (file, reason) => `${file} was not read (${reason}); the workbook is unchanged. See that the file opens, save it as Word or text and try again.`,

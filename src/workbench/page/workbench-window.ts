@@ -11,7 +11,7 @@ import { ExcelStandIn } from "../protocol/excel-stand-in.ts";
 import { excelApi } from "../protocol/requirement-sets.ts";
 import type { ApiSurface } from "../surface/api-surface.ts";
 import { ChartLayer } from "./chart/chart-layer.ts";
-import { refuses, showAlert } from "./entry/alert.ts";
+import { refuses, showAlert, showMessage } from "./entry/alert.ts";
 import { CellAids } from "./entry/cell-aids.ts";
 import { customRuleHolds } from "./entry/custom-rule.ts";
 import { entryProblem, validationAt } from "./entry/entry-problem.ts";
@@ -23,7 +23,8 @@ import { linkOfCell, placeOfLink } from "./grid/link-of-cell.ts";
 import { wordOf } from "./grid/rule-values.ts";
 import { endNotice, notice } from "./notice.ts";
 import { AddInPane } from "./pane/add-in-pane.ts";
-import type { PaneContent } from "./pane/add-in-pane.ts";
+import type { PaneContent, PaneEvents } from "./pane/add-in-pane.ts";
+import { runFunction } from "./pane/function-runner.ts";
 import { servedPage, servedPicture } from "./pane/served-address.ts";
 import { showPrintPreview } from "./print/print-preview.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -56,7 +57,7 @@ export class WorkbenchWindow {
     this.api = api;
     this.charts = new ChartLayer(elementWithId("canvas"));
     this.aids = new CellAids(elementWithId("canvas"), (row, column) => this.grid?.openList(row, column));
-    this.pane = new AddInPane(elementWithId("pane"), { answered: () => this.refresh(), report: sayRefused, failed: (words) => notice(`加载项出错：${words}`, "bad") });
+    this.pane = new AddInPane(elementWithId("pane"), this.events((words) => notice(`加载项出错：${words}`, "bad")));
   }
 
   /** Shows a workbook in place of the one that is open; resolves when it is calculated. The add-in starts anew with it. */
@@ -193,7 +194,23 @@ export class WorkbenchWindow {
 
   private press({ id, action }: ManifestButton): void {
     if (action.kind === "pane") this.pane.show(this.addInPage(action.page));
-    else void this.pane.run(action.name, id).catch(sayRefused);
+    else void this.run(action.name, id).catch(sayRefused);
+  }
+
+  /** The add-in has no dialogs here (requirement-sets.ts): what one would say comes as the page's own error. */
+  private async run(name: string, buttonId: string): Promise<void> {
+    const { functionFile } = this.addIn;
+    if (!this.standIn || functionFile === undefined) throw new Error("加载项没有函数文件");
+    notice(`${this.addIn.name}正在处理…`, "stays");
+    try {
+      await runFunction({ page: servedPage(functionFile), name, buttonId }, this.standIn, this.events((words) => showMessage(this.addIn.name, words)));
+    } finally {
+      endNotice();
+    }
+  }
+
+  private events(failed: (words: string) => void): PaneEvents {
+    return { answered: () => this.refresh(), report: sayRefused, failed };
   }
 
   private addInPage(page: string): PaneContent {

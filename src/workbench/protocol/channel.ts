@@ -27,7 +27,8 @@ const LIBRARY_PARTITION = "WacPartition";
 
 /**
  * The end of the channel that Excel on the web holds: answers what the library posts to its opener or parent.
- * `send` delivers a text to the add-in's window, as a message from `installation.origin`.
+ * `send` delivers a text to the add-in's window, as a message from `installation.origin`. One page of an add-in `listens` to the workbook's events;
+ * a page beside it that only runs a function leaves them to it.
  */
 export class Channel {
   private readonly standIn: ExcelStandIn;
@@ -38,11 +39,11 @@ export class Channel {
   /** Commands under way, by id: what to do when they say that they are completed. */
   private readonly commands = new Map<string, (succeeded: boolean) => void>();
 
-  constructor(standIn: ExcelStandIn, installation: Installation, send: (text: string) => void) {
+  constructor(standIn: ExcelStandIn, installation: Installation, send: (text: string) => void, listens = true) {
     this.standIn = standIn;
     this.installation = installation;
     this.send = send;
-    standIn.connect((message) => this.sendEvent(message));
+    if (listens) standIn.connect((message) => this.sendEvent(message));
   }
 
   /** To be called with every text that the library posts. */

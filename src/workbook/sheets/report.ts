@@ -1,6 +1,6 @@
 import type { StatusReport } from "../../domain/narrate/status-report.ts";
 import { cellAddress, columnLetter } from "../cell-address.ts";
-import type { CellDescription, SheetDescription } from "../description.ts";
+import type { CellDescription, PrintSetup, SheetDescription } from "../description.ts";
 import { agreementFormula } from "../report/agreement-formula.ts";
 import type { LaidCell, LaidRow } from "../report/laid-row.ts";
 import { fontSize, innerWidth } from "../report/laid-row.ts";
@@ -12,6 +12,8 @@ import { textWidth } from "../report/text-lines.ts";
 const ASIDE = columnLetter(GRID_COLUMNS + 2);
 const LAST = columnLetter(GRID_COLUMNS);
 const PAGE_NUMBERS = '&C&"宋体,Regular"&14第 &P 页 共 &N 页';
+/** The page whatever stands on it. */
+const PAGE: PrintSetup = { orientation: "portrait", margins: REPORT_MARGINS, footer: PAGE_NUMBERS, centred: true };
 
 /** 报告 before a report was made. */
 export const REPORT_SHEET: SheetDescription = {
@@ -26,7 +28,7 @@ export const REPORT_SHEET: SheetDescription = {
   columnWidths: { A: 90 },
   protect: true,
   gridLines: false,
-  print: { orientation: "portrait", margins: REPORT_MARGINS, footer: PAGE_NUMBERS },
+  print: PAGE,
 };
 
 /**
@@ -43,7 +45,7 @@ export function reportSheet(report: StatusReport): SheetDescription {
     columnWidths: { ...Object.fromEntries(Array.from({ length: GRID_COLUMNS }, (_, index) => [columnLetter(index + 1), GRID_WIDTH_CHARACTERS])), [ASIDE]: 40 },
     rowHeights: Object.fromEntries(all.map(({ height }, index) => [index + 1, height])),
     print: {
-      orientation: "portrait", margins: REPORT_MARGINS, footer: PAGE_NUMBERS, centred: true, area: `A1:${LAST}${all.length}`, titleRows: [1, 1],
+      ...PAGE, area: `A1:${LAST}${all.length}`, titleRows: [1, 1],
       // The running head stands above the rows.
       rowBreaks: breaks.map((row) => row + 1),
     },

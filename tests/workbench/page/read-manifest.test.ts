@@ -41,7 +41,9 @@ describe("readManifest", () => {
   });
 
   it("knows functions by their name", () => {
-    const { groups } = readManifest(parsed(small('<Action xsi:type="ExecuteFunction"><FunctionName> refresh </FunctionName></Action>')), "zh-CN");
+    const xml = small('<Action xsi:type="ExecuteFunction"><FunctionName> refresh </FunctionName></Action>');
+    const { groups, functionFile } = readManifest(parsed(xml.replace("<VersionOverrides>", '<VersionOverrides><FunctionFile resid="u"/>')), "zh-CN");
+    expect(functionFile).toBe("https://a.test/deep/pane.html?view=one");
     expect(groups[0]?.buttons[0]?.action).toEqual({ kind: "function", name: "refresh" });
   });
 
@@ -56,10 +58,12 @@ describe("readManifest", () => {
   });
 
   it("reads the product's own manifest", () => {
-    const { tab, groups } = readManifest(parsed(readFileSync(resolve("manifest.xml"), "utf8")), "zh-CN");
+    const { tab, groups, functionFile } = readManifest(parsed(readFileSync(resolve("manifest.xml"), "utf8")), "zh-CN");
     expect([tab, ...groups.map(({ label, buttons }) => `${label}：${buttons.map((each) => each.label).join("、")}`)]).toEqual([
       "指标台账", "数据：导入报告、打开新月份", "分析：检查数据、刷新透视", "报告：生成状态报告、打印设置", "面板：打开面板",
     ]);
+    expect(functionFile).toBe("https://localhost:3000/commands.html");
+    expect(groups.flatMap(({ buttons }) => buttons).flatMap(({ label, action }) => (action.kind === "function" ? [`${label} ${action.name}`] : []))).toEqual(["刷新透视 refreshLedger", "打印设置 setUpPrinting"]);
   });
 });
 

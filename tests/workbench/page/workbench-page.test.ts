@@ -113,6 +113,16 @@ describe("the workbench page on an empty workbook", () => {
     expect(failures).toEqual([]);
     await page.close();
   });
+
+  it("shows why a ribbon function did not do its work", async () => {
+    const { page } = await openWindow(0);
+    await press(page, "刷新透视");
+    await eventually(() => page.locator("dialog p").textContent()).toMatch(/^工作簿里没有指标台账的表/);
+    await page.screenshot({ path: join(PICTURES, "not-done.png") });
+    await page.getByRole("button", { name: "知道了" }).click();
+    await eventually(() => page.locator("iframe").count()).toBe(1);
+    await page.close();
+  });
 });
 
 describe("the workbench page on the seed workbook", () => {
@@ -163,6 +173,25 @@ describe("the workbench page on the seed workbook", () => {
     await press(page, "打开面板");
     await page.frameLocator("iframe").getByRole("heading", { name: "各状态指标数" }).waitFor();
     expect(new URL(paneOf(page).url()).pathname).toBe("/addin/taskpane.html");
+    pane = paneOf(page);
+  });
+
+  it("runs the ribbon's functions in a page of their own, which goes with their end, beside the pane", async () => {
+    await paneOf(page).evaluate(() => Object.assign(document.body.dataset, { kept: "during" }));
+    const refreshes = (): Promise<number> => paneOf(page).evaluate(() => Excel.run(async (context) => {
+      const rows = context.workbook.tables.getItem("日志表").getDataBodyRange().load({ values: true });
+      await context.sync();
+      return rows.values.filter((row) => row.includes("刷新")).length;
+    }));
+    const before = await refreshes();
+    await press(page, "刷新透视");
+    await eventually(refreshes).toBe(before + 1);
+    await eventually(() => page.locator("iframe").count()).toBe(1);
+    await press(page, "打印设置");
+    await eventually(() => page.locator("iframe.function-frame").count()).toBe(1);
+    await eventually(() => page.locator("iframe.function-frame").count()).toBe(0);
+    expect(await page.locator("dialog").count()).toBe(0);
+    expect(await paneOf(page).evaluate(() => document.body.dataset["kept"])).toBe("during");
     pane = paneOf(page);
   });
 

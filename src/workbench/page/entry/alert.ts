@@ -5,7 +5,11 @@ import { wordOf } from "../grid/rule-values.ts";
 /** Says why an entry was not taken, in the words of the validation, as Excel's own dialog does. */
 export function showAlert({ errorAlert }: Validation): void {
   const title = wordOf(errorAlert?.["title"]) || "输入的内容不符合要求";
-  const message = wordOf(errorAlert?.["message"]) || "此值与此单元格定义的数据验证限制不匹配。";
+  showMessage(title, wordOf(errorAlert?.["message"]) || "此值与此单元格定义的数据验证限制不匹配。");
+}
+
+/** Says something that is read before work goes on. */
+export function showMessage(title: string, message: string): void {
   const close = element("button", { type: "button" }, ["知道了"]);
   const dialog = element("dialog", { class: "entry-alert" }, [element("h2", {}, [title]), element("p", {}, [message]), close]);
   close.addEventListener("click", () => dialog.close());

@@ -1,9 +1,10 @@
 import { addinAddress } from "../../protocol/app-context.ts";
-import type { Installation } from "../../protocol/app-context.ts";
 import { Channel } from "../../protocol/channel.ts";
 import type { ExcelStandIn } from "../../protocol/excel-stand-in.ts";
 import { element } from "../element.ts";
+import { HARMLESS, installationOf } from "./installation.ts";
 
+/** What the workbench is told of an add-in's page. */
 export interface PaneEvents {
   /** A request of the add-in has been answered. */
   readonly answered: () => void;
@@ -57,12 +58,6 @@ export class AddInPane {
     else this.load(content);
   }
 
-  /** Runs a function that the add-in associated with a button (ExecuteFunction), in the page that is open; rejects where it has no such function. */
-  async run(functionName: string, buttonId: string): Promise<void> {
-    if (!this.channel) throw new Error("加载项没有打开，请先打开任务窗格");
-    await this.channel.pressButton(functionName, buttonId);
-  }
-
   close(): void {
     this.shown = undefined;
     this.frame = undefined;
@@ -74,7 +69,7 @@ export class AddInPane {
   private load(content: PaneContent): void {
     const { standIn } = this;
     if (!standIn) throw new Error("the pane has no workbook");
-    const installation: Installation = { conversation: "workbench", appId: "indicator-ledger", origin: location.origin.replace(/^http:/, "https:"), locale: "zh-CN", report: this.events.report };
+    const installation = installationOf("workbench", this.events.report);
     const frame = element("iframe", { class: "pane-frame", name: "addin", title: content.title, src: addinAddress(location.origin + content.page, installation) });
     this.shown = content;
     this.frame = frame;
@@ -93,9 +88,6 @@ export class AddInPane {
     ]);
   }
 }
-
-/** The browser's own remark, as an error, that observers of sizes go on in the next frame. */
-const HARMLESS = /^ResizeObserver loop/;
 
 function headButton(label: string, sign: string, press: () => void): HTMLElement {
   const made = element("button", { type: "button", class: "pane-button", title: label, "aria-label": label }, [sign]);

@@ -4,6 +4,8 @@ export interface AddInManifest {
   readonly icon: string;
   /** The page that opens when nothing else is asked for. */
   readonly page: string;
+  /** The page that holds the functions of buttons; absent where no button has one. */
+  readonly functionFile?: string;
   readonly tab: string;
   readonly groups: readonly ManifestGroup[];
 }
@@ -33,8 +35,10 @@ export function readManifest(manifest: Document, language: string): AddInManifes
   if (fault) throw new Error(`manifest: ${fault.textContent}`);
   const worded: Worded = { language, resources: new Map(inside(only(manifest, "Resources"), "*").map((resource) => [resource.getAttribute("id") ?? "", resource])) };
   const tab = only(manifest, "CustomTab");
+  const functions = inside(manifest, "FunctionFile")[0];
   return {
     name: valueOf(only(manifest, "DisplayName"), language), icon: valueOf(only(manifest, "IconUrl"), language), page: valueOf(only(only(manifest, "DefaultSettings"), "SourceLocation"), language),
+    ...(functions === undefined ? {} : { functionFile: resource(functions, worded) }),
     tab: resource(child(tab, "Label"), worded),
     groups: inside(tab, "Group").map((group) => ({ label: resource(child(group, "Label"), worded), buttons: children(group, "Control").map((control) => button(control, worded)) })),
   };
