@@ -3,6 +3,8 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import { join, resolve } from "node:path";
 
 const root = import.meta.dirname;
+/** Modules of which the pane gets the outcome and not the way to it. */
+const EVALUATED = ["src/taskpane/styles.ts", "src/taskpane/chart-colours.ts", "src/taskpane/themes/light.ts", "src/taskpane/themes/dark.ts", "src/taskpane/themes/contrast.ts", "src/workbook/readable-description.ts"];
 const PDF_WORKER = "pdfjs-dist/legacy/build/pdf.worker.mjs";
 
 /** Bundles the task pane, the ribbon's functions and the page that says why one failed. The pane's views, the core and the heavier readers are chunks of their own, loaded on demand; files are parsed in a worker. */
@@ -20,11 +22,12 @@ export default {
   },
   module: {
     rules: [
-      { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
+      { test: /\.tsx?$/, exclude: EVALUATED.map((path) => join(root, path)), loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
+      { include: EVALUATED.map((path) => join(root, path)), loader: join(root, "webpack.build-time.js") },
       { test: /\.js$/, include: /@fluentui/, loader: join(root, "webpack.icon-imports.js") },
     ],
   },
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "eof" })] },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "eof", charset: "utf8" })] },
   cache: { type: "filesystem", cacheDirectory: join(root, "node_modules/.cache/webpack"), buildDependencies: { config: [import.meta.filename] } },
   plugins: [["taskpane", "taskpane"], ["commands", "commands"], ["commands", "reason"]].map(([folder, page]) =>
     new HtmlWebpackPlugin({ template: `src/${folder}/${page}.html`, filename: `${page}.html`, chunks: [page] })),

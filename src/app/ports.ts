@@ -1,4 +1,5 @@
 import type { TableRow, WorkbookDescription } from "../workbook/description.ts";
+import type { ReadableBook } from "../workbook/readable-book.ts";
 
 /** What goes into a workbook beside its description. Tables that are not named get the rows the description gives them. */
 export interface WorkbookContent {
@@ -51,7 +52,7 @@ export interface WorkbookPort {
   apply(description: WorkbookDescription, content: WorkbookContent): Promise<readonly WorkbookFinding[]>;
   /** Adds rows (by table key) below those of each table, filling its formulas down. All that is already there stays as it is. */
   append(description: WorkbookDescription, rows: Readonly<Record<string, readonly TableRow[]>>): Promise<readonly WorkbookFinding[]>;
-  read(description: WorkbookDescription): Promise<WorkbookReading>;
+  read(description: ReadableBook): Promise<WorkbookReading>;
 }
 
 /** A row of a table as it was read: `line` is its row on the sheet then, `expected` what its typed columns (some or all) held. Rows may have moved since. */

@@ -1,8 +1,8 @@
-import { workbookDescription } from "../workbook/workbook-description.ts";
+import { readableDescription } from "../workbook/readable-description.ts";
 import type { ScreenPort } from "./ports.ts";
 
 /** Puts the month "YYYY-MM" into 报告期. */
 export async function setReportPeriod(screen: ScreenPort, month: string): Promise<boolean> {
-  const name = workbookDescription.names.find(({ key }) => key === "reportPeriod");
+  const name = readableDescription.names.find(({ key }) => key === "reportPeriod");
   return name !== undefined && screen.setMonth(name.name, month);
 }

@@ -1,31 +1,14 @@
-import { z } from "zod";
 import type { TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
 import { rowDigest, textDigest } from "./row-digest.ts";
 import type { CellChange, RowChange, RowRef, WorkbookChange } from "./ports.ts";
+import type { PackedRows, UndoRecord } from "./undo-shape.ts";
+import { isUndoRecord } from "./undo-shape.ts";
 
 /** A cell of the log takes 32,767 characters; the rest is room for the head of a piece. */
 const PIECE_LENGTH = 32_000;
 const DIGESTS = /.{11}/gu;
 const PIECE = /^([\w-]{11}) (\d+)\/(\d+):(.*)$/su;
 const TAKEN_BACK = /^undo ([\w-]{11})$/u;
-
-const cell = z.union([z.string(), z.number(), z.null()]);
-const rows = z.object({ keys: z.array(z.string()), rows: z.array(z.array(cell)) });
-const cells = z.record(z.string(), z.tuple([cell, cell]));
-const schema = z.object({
-  /** Digests of the rows that the job added, by table, one after another. */
-  added: z.record(z.string(), z.string()).optional(),
-  /** Rows that the job changed: digest after the change, and the values it replaced. */
-  changed: z.record(z.string(), z.array(z.tuple([z.string(), z.record(z.string(), cell)]))).optional(),
-  /** Rows that the job removed: all that was typed in them. */
-  removed: z.record(z.string(), rows).optional(),
-  /** Named cells, and fixed cells by sheet: what they held before and after. */
-  names: cells.optional(),
-  cells: z.record(z.string(), cells).optional(),
-});
-
-/** What takes a job back. Rows are known by their digests, so that it does not matter where they stand by then. */
-export type UndoRecord = z.infer<typeof schema>;
 
 /** The record of a job that is about to be done. Of changed and removed rows all typed values have to be given as `expected`. */
 export function undoRecord(book: WorkbookDescription, change: WorkbookChange): UndoRecord {
@@ -53,12 +36,12 @@ function beforeAndAfter(changes: Readonly<Record<string, CellChange>>): Record<s
 }
 
 /** Rows without the columns that are blank in all of them. */
-function compact(given: readonly TableRow[]): z.infer<typeof rows> {
+function compact(given: readonly TableRow[]): PackedRows {
   const keys = [...new Set(given.flatMap((row) => Object.keys(row).filter((key) => (row[key] ?? null) !== null)))];
   return { keys, rows: given.map((row) => keys.map((key) => row[key] ?? null)) };
 }
 
-export function unpackRows({ keys, rows: lines }: z.infer<typeof rows>): TableRow[] {
+export function unpackRows({ keys, rows: lines }: PackedRows): TableRow[] {
   return lines.map((line) => Object.fromEntries(keys.map((key, index) => [key, line[index] ?? null])));
 }
 
@@ -106,7 +89,8 @@ export function takenBack(text: string): string | null {
 /** Null where the text is no record: somebody edited or cut it. */
 export function readRecord(text: string): UndoRecord | null {
   try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
+    const parsed: unknown = JSON.parse(text);
+    return isUndoRecord(parsed) ? parsed : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

@@ -2,16 +2,17 @@
 import type { ReadRow, WorkbookFinding, WorkbookReading } from "../app/ports.ts";
 import { WorkbookError } from "../app/ports.ts";
 import { cellAddress, parseAddress } from "../workbook/cell-address.ts";
-import type { SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
+import type { NameDescription, TableRow } from "../workbook/description.ts";
 import type { MatchedHeaders } from "../workbook/match-headers.ts";
 import { matchHeaders } from "../workbook/match-headers.ts";
+import type { ReadableBook, ReadableSheet, ReadableTable } from "../workbook/readable-book.ts";
 import type { FoundValue } from "../workbook/read-value.ts";
 import { fixedCellType, isBlank, isMisfit, readValue } from "../workbook/read-value.ts";
 import { loadValues } from "./load-values.ts";
 
 /** What stands in a table of the open workbook: its header, its rows, and where the first of them is. */
 interface LoadedTable {
-  readonly description: TableDescription;
+  readonly description: ReadableTable;
   readonly table: Excel.Table;
   readonly header: Excel.Range;
   readonly body: Excel.Range;
@@ -26,7 +27,7 @@ const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC
  * Reads the tables by name and their columns by header, the named cells and the fixed cells; one round trip as long as one answer carries it. Throws
  * WorkbookError where no table is there.
  */
-export async function readWorkbook(context: Excel.RequestContext, book: WorkbookDescription): Promise<WorkbookReading> {
+export async function readWorkbook(context: Excel.RequestContext, book: ReadableBook): Promise<WorkbookReading> {
   const { workbook } = context;
   const { values, rest: { tables, names, grids } } = await loadValues(context, () => {
     workbook.worksheets.load({ name: true });
@@ -45,7 +46,7 @@ export async function readWorkbook(context: Excel.RequestContext, book: Workbook
   return { tables: rows, cells, findings, ...namesOf(names, book, findings) };
 }
 
-function loadTable(workbook: Excel.Workbook, description: TableDescription): LoadedTable {
+function loadTable(workbook: Excel.Workbook, description: ReadableTable): LoadedTable {
   const table = workbook.tables.getItemOrNullObject(description.name);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
@@ -64,7 +65,7 @@ function loadName(workbook: Excel.Workbook, name: string): Excel.Range {
 }
 
 /** The fixed cells of a sheet as one range, from A1 to the last of them. */
-function loadGrid(workbook: Excel.Workbook, { name, cells }: SheetDescription): Excel.Range | null {
+function loadGrid(workbook: Excel.Workbook, { name, cells }: ReadableSheet): Excel.Range | null {
   if (cells.length === 0) return null;
   const places = cells.map(({ address }) => parseAddress(address));
   const range = workbook.worksheets.getItemOrNullObject(name).getRange(`A1:${cellAddress(Math.max(...places.map(({ row }) => row)), Math.max(...places.map(({ column }) => column)))}`);
@@ -92,7 +93,7 @@ function rowsOf({ description, header, body, sheet }: LoadedTable, values: Value
   });
 }
 
-function reportColumns(table: TableDescription, sheet: string, { columns, unknownHeaders }: MatchedHeaders, findings: WorkbookFinding[]): void {
+function reportColumns(table: ReadableTable, sheet: string, { columns, unknownHeaders }: MatchedHeaders, findings: WorkbookFinding[]): void {
   const facts = { table: table.name, sheet };
   for (const { key, header } of table.columns) if (!columns.has(key)) findings.push({ code: "column-missing", facts: { ...facts, column: header } });
   for (const header of unknownHeaders) findings.push({ code: "column-unknown", facts: { ...facts, column: header } });
@@ -104,7 +105,7 @@ export function foundValue(value: unknown): FoundValue | undefined {
   return typeof value === "string" && value !== "" ? { value, error: ERROR_VALUE.test(value) } : undefined;
 }
 
-function namesOf(names: readonly { readonly name: WorkbookDescription["names"][number]; readonly range: Excel.Range }[], book: WorkbookDescription, findings: WorkbookFinding[]): Pick<WorkbookReading, "names" | "misfitNames"> {
+function namesOf(names: readonly { readonly name: NameDescription; readonly range: Excel.Range }[], book: ReadableBook, findings: WorkbookFinding[]): Pick<WorkbookReading, "names" | "misfitNames"> {
   const values: Record<string, string | number | null> = {};
   const misfitNames: string[] = [];
   for (const { name: { key, name, refersTo }, range } of names) {
@@ -118,7 +119,7 @@ function namesOf(names: readonly { readonly name: WorkbookDescription["names"][n
   return { names: values, misfitNames };
 }
 
-function cellsOf({ name, cells }: SheetDescription, grid: Excel.Range | null, findings: WorkbookFinding[]): Record<string, string | number | null> {
+function cellsOf({ name, cells }: ReadableSheet, grid: Excel.Range | null, findings: WorkbookFinding[]): Record<string, string | number | null> {
   const values: Record<string, string | number | null> = {};
   if (grid === null || grid.isNullObject) return values;
   for (const cell of cells) {

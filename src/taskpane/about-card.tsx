@@ -1,7 +1,11 @@
 import type { ReactElement } from "react";
+import { SETTINGS_MESSAGES } from "../messages/pane/settings.ts";
+import type { Language } from "../messages/wording.ts";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ settings: SETTINGS_MESSAGES[language] });
 
 const VERSION = "1.0.0";
 /** Newest first: requirement sets of ExcelApi (https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets). */
@@ -14,7 +18,7 @@ const NEEDS = [["pivots", 8], ["validation", 8], ["charts", 8], ["print", 9], ["
 /** Version, and what this Excel lacks with what happens instead. */
 export function AboutCard(): ReactElement {
   const { host } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const newest = newestSet(host.supports);
   const missing = NEEDS.filter(([, set]) => set > newest);

@@ -7,6 +7,9 @@ import { runJob } from "../app/run-job.ts";
 import type { IndicatorView } from "../app/views/indicator-view.ts";
 import { indicatorChoices, indicatorView } from "../app/views/indicator-view.ts";
 import { STATUS_MARKS } from "../domain/narrate/status-mark.ts";
+import { OVERVIEW_MESSAGES } from "../messages/pane/overview.ts";
+import { ANALYSIS_MESSAGES } from "../messages/pane/analysis.ts";
+import type { Language } from "../messages/wording.ts";
 import { CellLink } from "./cell-link.tsx";
 import { PaceText } from "./pace-text.tsx";
 import { usePane } from "./pane-context.ts";
@@ -17,9 +20,11 @@ import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
 import { WorkingCard } from "./working-card.tsx";
 
+const wordsIn = (language: Language) => ({ overview: OVERVIEW_MESSAGES[language], analysis: ANALYSIS_MESSAGES[language] });
+
 /** 分析: refresh, what changed since, and one indicator: where it comes from, where it goes, why it stands so. */
 export default function AnalysisView({ reading }: { readonly reading: WorkbookReading }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const choices = useMemo(() => indicatorChoices(reading), [reading]);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -54,7 +59,7 @@ export default function AnalysisView({ reading }: { readonly reading: WorkbookRe
 }
 
 function IndicatorHead({ view: { line, name, category, status, severity } }: { readonly view: IndicatorView }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   return (
     <CellLink place={{ table: "indicators", column: "status", line }} name={name}>
@@ -69,7 +74,7 @@ function IndicatorHead({ view: { line, name, category, status, severity } }: { r
 
 function RefreshCard({ reading }: { readonly reading: WorkbookReading }): ReactElement {
   const { workbook, host, work, stamp, isBusy } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const since = useMemo(() => changesSince(reading), [reading]);
   const refresh = (): Promise<boolean> => work(async () => {

@@ -1,3 +1,4 @@
+import type { Theme } from "@fluentui/react-components";
 import { FluentProvider } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useCallback, useEffect, useState } from "react";
@@ -17,9 +18,9 @@ export interface AppProps {
 }
 
 /** The pane: language and theme around everything else. */
-export function App(props: AppProps): ReactElement {
+export function App({ theme: first, ...props }: AppProps & { readonly theme: Theme }): ReactElement {
   const [language, setLanguage] = useState<Language>(() => startLanguage());
-  const theme = useTheme();
+  const theme = useTheme(first);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = SHELL_MESSAGES[language].appName;

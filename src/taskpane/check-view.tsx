@@ -3,11 +3,15 @@ import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { WorkbookReading } from "../app/ports.ts";
 import { findingsView } from "../app/views/findings-view.ts";
+import { CHECK_MESSAGES } from "../messages/pane/check.ts";
+import type { Language } from "../messages/wording.ts";
 import { FindingCard } from "./finding-card.tsx";
 import { LiveCheck } from "./live-check.tsx";
 import { RepairCard } from "./repair-card.tsx";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ check: CHECK_MESSAGES[language] });
 
 const PAGE = 20;
 
@@ -24,7 +28,7 @@ export default function CheckView({ reading }: { readonly reading: WorkbookReadi
 }
 
 function Findings({ reading }: { readonly reading: WorkbookReading }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const { findings, open, kinds } = useMemo(() => findingsView(reading), [reading]);
   const [kind, setKind] = useState("");

@@ -4,13 +4,17 @@ import { useState } from "react";
 import type { EventEdit, PreviewEvent } from "../app/import-preview.ts";
 import { editOf } from "../app/import-preview.ts";
 import { ACTIONS, SECTIONS, THEMES } from "../domain/event.ts";
+import { IMPORT_MESSAGES } from "../messages/pane/import.ts";
+import type { Language } from "../messages/wording.ts";
 import type { ChoiceProps } from "./report-preview.tsx";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 
+const wordsIn = (language: Language) => ({ import: IMPORT_MESSAGES[language] });
+
 /** One event of a report, to be left out or corrected before it is written. */
 export function EventCard({ event: { key, entry, isNew }, excluded, include, edits, edit }: ChoiceProps & { readonly event: PreviewEvent }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const now = edits.get(key) ?? editOf(entry);
@@ -40,7 +44,7 @@ interface EventFieldsProps {
 }
 
 function EventFields({ now, text, change }: EventFieldsProps): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const { fields } = words.import;
   return (

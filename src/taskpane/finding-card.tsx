@@ -5,10 +5,14 @@ import type { DecisionProblem, Handling } from "../app/decide-finding.ts";
 import { decideFinding, HANDLINGS } from "../app/decide-finding.ts";
 import type { WorkbookReading } from "../app/ports.ts";
 import type { FindingView } from "../app/views/findings-view.ts";
+import { CHECK_MESSAGES } from "../messages/pane/check.ts";
+import type { Language } from "../messages/wording.ts";
 import { CellLink } from "./cell-link.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ check: CHECK_MESSAGES[language] });
 
 interface FindingCardProps {
   readonly finding: FindingView;
@@ -17,7 +21,7 @@ interface FindingCardProps {
 
 /** One finding: where, why, what to do, and the decision with its reason. */
 export function FindingCard({ finding, reading }: FindingCardProps): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { id, kind, subject, subjectName, place, evidence, suggestion, handling, reason, handledBy, isOpen: isWaiting, leadsTo } = finding;
@@ -45,7 +49,7 @@ export function FindingCard({ finding, reading }: FindingCardProps): ReactElemen
 
 function Decision({ finding: { line, id, reason: kept, handledBy }, reading, done }: FindingCardProps & { readonly done: () => void }): ReactElement {
   const { run, stamp, isBusy } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const [reason, setReason] = useState(kept);
   const [by, setBy] = useState(handledBy || (stamp().by ?? ""));

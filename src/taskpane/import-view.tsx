@@ -5,6 +5,8 @@ import type { ParsedReport } from "../app/import-preview.ts";
 import type { WorkbookReading } from "../app/ports.ts";
 import { wordIssueParts } from "../messages/word-issue.ts";
 import { wordReaderError } from "../messages/reader-error.ts";
+import { IMPORT_MESSAGES } from "../messages/pane/import.ts";
+import type { Language } from "../messages/wording.ts";
 import { FileDrop } from "./file-drop.tsx";
 import { focusPlace } from "./focus-place.ts";
 import { usePane } from "./pane-context.ts";
@@ -14,6 +16,8 @@ import { PlanMerge } from "./plan-merge.tsx";
 import { ReportsPreview } from "./reports-preview.tsx";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ import: IMPORT_MESSAGES[language] });
 
 type FileState = "waiting" | "reading" | "read" | "failed";
 
@@ -32,7 +36,7 @@ type Stage =
 /** 导入: choose files, see what they would add, correct it, write it. Reports and plan tables come the same way. */
 export default function ImportView({ reading }: { readonly reading: WorkbookReading }): ReactElement {
   const { say, fail } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const [stage, setStage] = useState<Stage>({ name: "choose" });
   const abort = useRef<AbortController | null>(null);
@@ -110,7 +114,7 @@ interface FoundInFile {
 
 function useReadFile(): (file: File, signal: AbortSignal) => Promise<FoundInFile> {
   const { language } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   return async (file, signal) => {
     const answer = await parseFile("any", file, signal);
     const bad = (problem: string): FoundInFile => ({ report: null, plan: null, problem });
@@ -122,7 +126,7 @@ function useReadFile(): (file: File, signal: AbortSignal) => Promise<FoundInFile
 }
 
 function Progress({ files, cancel }: { readonly files: readonly { readonly file: string; readonly state: FileState }[]; readonly cancel: () => void }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const done = files.filter(({ state }) => state === "read" || state === "failed").length;
   const current = files.find(({ state }) => state === "reading");

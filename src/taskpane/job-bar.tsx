@@ -1,11 +1,16 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { WorkbookReading } from "../app/ports.ts";
-import type { UndoableJob } from "../app/undo-job.ts";
+import type { UndoableJob } from "../app/last-undoable.ts";
+import type { NoticeBarProps } from "./notice-bar.tsx";
 import type { Notice } from "./pane-context.ts";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
+import { Waiting } from "./waiting.tsx";
+
+/** Nothing is said at the first moment, so its frame comes later; where it cannot be loaded the words stand without it. */
+const NoticeBar = lazy(() => import("./notice-bar.tsx").catch(() => ({ default: ({ children }: NoticeBarProps): ReactElement => <div>{children}</div> })));
 
 interface JobBarProps {
   readonly isEditing: boolean;
@@ -22,19 +27,19 @@ export function JobBar({ isEditing, notice, close, last, saysBusy }: JobBarProps
   const styles = useStyles();
   return (
     <div className={styles.bars} role="status" aria-live="polite">
-      {isEditing && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.editing}</MessageBarBody></MessageBar>}
-      {isBusy && !isEditing && saysBusy && <Spinner size="tiny" label={words.working} labelPosition="after" />}
+      {isEditing && <Suspense><NoticeBar intent="warning">{words.editing}</NoticeBar></Suspense>}
+      {isBusy && !isEditing && saysBusy && <Waiting label={words.working} />}
       {notice !== null && (
-        <MessageBar intent={notice.intent} layout="multiline">
-          <MessageBarBody>
+        <Suspense>
+          <NoticeBar intent={notice.intent}>
             <p className={styles.notice}>{notice.text}</p>
             <div className={styles.buttons}>
               {notice.action !== undefined && <Button size="small" onClick={() => { close(); notice.action?.press(); }}>{notice.action.label}</Button>}
               {last !== null && !isBusy && isOf(notice, last) && <LastJob key={last.id} last={last} isBeside />}
               <Button appearance="subtle" size="small" onClick={close}>{words.close}</Button>
             </div>
-          </MessageBarBody>
-        </MessageBar>
+          </NoticeBar>
+        </Suspense>
       )}
     </div>
   );
@@ -51,7 +56,7 @@ export function useLastJob(reading: WorkbookReading | null): UndoableJob | null 
   useEffect(() => {
     let isCurrent = true;
     if (reading === null) setLast(null);
-    else void import("../app/undo-job.ts").then(({ lastUndoable }) => { if (isCurrent) setLast(lastUndoable(reading)); });
+    else void import("../app/last-undoable.ts").then(({ lastUndoable }) => { if (isCurrent) setLast(lastUndoable(reading)); });
     return () => { isCurrent = false; };
   }, [reading]);
   return last;

@@ -9,12 +9,12 @@ export function once<Thing>(make: () => Promise<Thing>): () => Promise<Thing> {
   }));
 }
 
-/** The workbook through an adapter that is loaded later. */
-export function lazyWorkbook(office: () => Promise<OpenWorkbook>): OpenWorkbook {
+/** The workbook through an adapter that is loaded later: what reads at once, what writes when there is something to write. */
+export function lazyWorkbook(office: () => Promise<OpenWorkbook>, read: OpenWorkbook["read"]): OpenWorkbook {
   return {
     apply: async (description, content) => (await office()).apply(description, content),
     append: async (description, rows) => (await office()).append(description, rows),
     change: async (description, change) => (await office()).change(description, change),
-    read: async (description) => (await office()).read(description),
+    read,
   };
 }

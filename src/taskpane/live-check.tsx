@@ -8,17 +8,20 @@ import { wordIssueParts } from "../messages/word-issue.ts";
 import { wordWorkbookFinding } from "../messages/workbook-messages.ts";
 import type { Language } from "../messages/wording.ts";
 import { fillTemplate } from "../messages/wording.ts";
-import type { PaneMessages } from "../messages/pane-messages.ts";
+import { CHECK_MESSAGES } from "../messages/pane/check.ts";
+import type { ShellMessages } from "../messages/pane/shell.ts";
 import { CellLink } from "./cell-link.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
 
+const wordsIn = (language: Language) => ({ check: CHECK_MESSAGES[language] });
+
 /** What the core finds in the workbook as it stands: gone as soon as it is mended. */
 export function LiveCheck({ reading }: { readonly reading: WorkbookReading }): ReactElement {
   const { language, reload } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const items = useMemo(() => liveCheck(reading), [reading]);
   const { shown, more } = useMore(items);
@@ -48,7 +51,7 @@ function LiveLine({ item: { place, subject }, what, advice }: { readonly item: L
   return place === null ? <p className={styles.line}>{text}</p> : <CellLink place={place} name={subject || what}>{text}</CellLink>;
 }
 
-function wordItem(item: LiveItem, words: PaneMessages, language: Language): { readonly what: string; readonly advice: string } {
+function wordItem(item: LiveItem, words: ShellMessages & ReturnType<typeof wordsIn>, language: Language): { readonly what: string; readonly advice: string } {
   if (item.source === "indicator") return wordIssueParts(item.code, item.facts, language);
   if (item.source === "workbook") return { what: wordWorkbookFinding(item.code, item.facts, language), advice: "" };
   const { what, advice } = words.check.liveWords[item.code];

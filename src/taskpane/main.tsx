@@ -1,9 +1,12 @@
 /// <reference types="office-js" />
 import { createRoot } from "react-dom/client";
+import type { OpenWorkbook } from "../app/ports.ts";
 import { officeScreen } from "../excel/office-screen.ts";
 import { runPatiently } from "../excel/run-patiently.ts";
 import { App } from "./app.tsx";
 import { lazyWorkbook, once } from "./lazy-workbook.ts";
+import { loadTheme } from "./load-theme.ts";
+import { officeTheme } from "./office-theme.ts";
 import type { HostFacts } from "./pane-context.ts";
 
 /** Told when a job waits for the end of a cell's editing; the pane listens. */
@@ -15,7 +18,8 @@ const host = {
   supports: (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version),
 };
 
-/** The adapter is loaded when it is first needed: the pane stands before it. */
+/** Loaded when they are first needed: the pane stands before it reads, and reads before it writes. */
+const reader = once(() => import("../excel/read-workbook.ts"));
 const office = once(async () => (await import("../excel/office-workbook.ts")).officeWorkbook(host));
 
 const facts: HostFacts = {
@@ -24,7 +28,13 @@ const facts: HostFacts = {
   repair: async () => (await office()).repair((await import("../app/ledger-description.ts")).workbookDescription),
 };
 
-void Office.onReady().then(() => {
+const read: OpenWorkbook["read"] = async (description) => {
+  const { readWorkbook } = await reader();
+  return host.run((context) => readWorkbook(context, description));
+};
+
+void Office.onReady().then(async () => {
+  const theme = await loadTheme(officeTheme());
   const root = document.getElementById("root");
-  if (root) createRoot(root).render(<App workbook={lazyWorkbook(office)} screen={officeScreen(host)} host={facts} editing={editing} />);
+  if (root) createRoot(root).render(<App theme={theme} workbook={lazyWorkbook(office, read)} screen={officeScreen(host)} host={facts} editing={editing} />);
 });

@@ -1,17 +1,17 @@
 /// <reference types="office-js" />
-import type { Theme } from "@fluentui/react-components";
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 
 const DARK_BELOW = 128;
 
+export type ThemeName = "light" | "dark" | "contrast";
+
 /** Fluent's theme for the colours that Office shows; Windows' contrast themes go first. */
-export function officeTheme(): Theme {
-  if (matchMedia("(forced-colors: active)").matches) return teamsHighContrastTheme;
+export function officeTheme(): ThemeName {
+  if (matchMedia("(forced-colors: active)").matches) return "contrast";
   // Hosts older than the theme say nothing; typed as always there.
   const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
   const background = theme?.bodyBackgroundColor;
-  if (background === undefined) return matchMedia("(prefers-color-scheme: dark)").matches ? webDarkTheme : webLightTheme;
-  return lightness(background) < DARK_BELOW ? webDarkTheme : webLightTheme;
+  if (background === undefined) return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return lightness(background) < DARK_BELOW ? "dark" : "light";
 }
 
 /** 0–255 of "#RRGGBB". */

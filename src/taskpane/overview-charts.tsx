@@ -2,13 +2,17 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Overview } from "../app/overview.ts";
 import { STATUS_MARKS } from "../domain/narrate/status-mark.ts";
+import { OVERVIEW_MESSAGES } from "../messages/pane/overview.ts";
+import type { Language } from "../messages/wording.ts";
 import { BAR_STYLES, toneOf } from "./status-look.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 
+const wordsIn = (language: Language) => ({ overview: OVERVIEW_MESSAGES[language] });
+
 /** The counts as one bar, and below it as a list that says the same with signs and numbers. */
 export function StatusCounts({ counts }: Pick<Overview, "counts">): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const held = counts.filter(({ count }) => count > 0);
   return (
@@ -33,7 +37,7 @@ export function StatusCounts({ counts }: Pick<Overview, "counts">): ReactElement
 
 /** A bar for each category; the figure beside it says the same, so that the bar itself is silent for screen readers. */
 export function CategoryBars({ categories }: Pick<Overview, "categories">): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   return (
     <section className={styles.card}>

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Label } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useId, useMemo } from "react";
 import type { Overview, StepCode } from "../app/overview.ts";
@@ -7,6 +7,8 @@ import type { WorkbookReading } from "../app/ports.ts";
 import { setReportPeriod } from "../app/screen-actions.ts";
 import { stepGoal } from "../app/views/step-goal.ts";
 import { STATUS_MARKS } from "../domain/narrate/status-mark.ts";
+import { OVERVIEW_MESSAGES } from "../messages/pane/overview.ts";
+import type { Language } from "../messages/wording.ts";
 import { CategoryBars, StatusCounts } from "./overview-charts.tsx";
 import { CellLink } from "./cell-link.tsx";
 import { usePane } from "./pane-context.ts";
@@ -15,9 +17,11 @@ import { useStyles } from "./styles.ts";
 import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
 
+const wordsIn = (language: Language) => ({ overview: OVERVIEW_MESSAGES[language] });
+
 /** 概览: how the plan stands on 报告期, what lags and what is to be done next. */
 export default function OverviewView({ reading }: { readonly reading: WorkbookReading }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const shown = useMemo(() => overview(reading), [reading]);
   const periodId = useId();
@@ -36,9 +40,11 @@ export default function OverviewView({ reading }: { readonly reading: WorkbookRe
   );
 }
 
+/** The browser's own list of choices: Fluent's Field and Select would be 7 KB on the way to the first view. */
 function PeriodChoice({ id, shown }: { readonly id: string; readonly shown: Overview }): ReactElement {
   const { screen, work, isBusy } = usePane();
-  const words = useWords();
+  const styles = useStyles();
+  const words = useWords(wordsIn);
   const set = (month: string, from: string | null): void => void work(async () => {
     if (!(await setReportPeriod(screen, month))) return { intent: "error", text: words.gonePeriod };
     if (from === null) return null;
@@ -46,17 +52,19 @@ function PeriodChoice({ id, shown }: { readonly id: string; readonly shown: Over
     return { intent: "success", text: words.overview.periodSet(words.month(from), words.month(month)), action };
   });
   return (
-    <Field label={words.overview.period} hint={words.overview.periodHint}>
-      <Select id={id} disabled={isBusy} value={shown.asOf ?? ""} onChange={(_event, { value }) => set(value, shown.asOf)}>
+    <div className={styles.choice}>
+      <Label htmlFor={id}>{words.overview.period}</Label>
+      <select id={id} className={styles.select} aria-describedby={`${id}-hint`} disabled={isBusy} value={shown.asOf ?? ""} onChange={({ target }) => set(target.value, shown.asOf)}>
         {shown.asOf === null && <option value="">{words.overview.noPeriod}</option>}
         {shown.periods.map((period) => <option key={period} value={period}>{words.month(period)}</option>)}
-      </Select>
-    </Field>
+      </select>
+      <p id={`${id}-hint`} className={styles.small}>{words.overview.periodHint}</p>
+    </div>
   );
 }
 
 function Lagging({ shown }: { readonly shown: Overview }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const lagging = useMore(shown.lagging);
   return (
@@ -84,7 +92,7 @@ function Lagging({ shown }: { readonly shown: Overview }): ReactElement {
 /** Each step is a button that leads where it is done. */
 function Steps({ shown, reading, periodId }: { readonly shown: Overview; readonly reading: WorkbookReading; readonly periodId: string }): ReactElement {
   const { open, show } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const go = (code: StepCode): void => {
     const goal = stepGoal(reading, code);

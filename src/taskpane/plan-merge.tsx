@@ -7,11 +7,15 @@ import type { WorkbookReading } from "../app/ports.ts";
 import { canUndo } from "../app/run-job.ts";
 import { readPlan } from "../app/start-ledger.ts";
 import type { Block } from "../domain/block.ts";
+import { PLAN_MESSAGES } from "../messages/pane/plan.ts";
+import type { Language } from "../messages/wording.ts";
 import { usePane } from "./pane-context.ts";
 import { namedPeriod } from "./named-period.ts";
 import { PlanMapping, PlanRows } from "./plan-tables.tsx";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ plan: PLAN_MESSAGES[language] });
 
 interface PlanMergeProps {
   readonly file: string;
@@ -23,7 +27,7 @@ interface PlanMergeProps {
 /** A plan table for a ledger that is there: what its columns mean, what is new in it, and whether it comes to the plan or takes its place. */
 export function PlanMerge({ file, blocks, reading, close }: PlanMergeProps): ReactElement {
   const { run, stamp, isBusy } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const plan = useMemo(() => readPlan(file, blocks), [file, blocks]);
   const [mode, setMode] = useState<PlanMode>("add");

@@ -1,13 +1,17 @@
 import { Badge, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PlanMerge } from "../app/plan-merge.ts";
+import { PLAN_MESSAGES } from "../messages/pane/plan.ts";
+import type { Language } from "../messages/wording.ts";
 import { useStyles } from "./styles.ts";
 import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
 
+const wordsIn = (language: Language) => ({ plan: PLAN_MESSAGES[language] });
+
 /** Each column of the table with what it was taken for. */
 export function PlanMapping({ columns }: { readonly columns: PlanMerge["mapping"] }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   return (
     <>
@@ -27,7 +31,7 @@ export function PlanMapping({ columns }: { readonly columns: PlanMerge["mapping"
 
 /** Row by row against the ledger: new and different ones first, then what the table does not have. */
 export function PlanRows({ merge: { rows, gone } }: { readonly merge: PlanMerge }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const states = ["new", "changed", "same"] as const;
   const ordered = states.flatMap((state) => rows.filter((row) => row.state === state));

@@ -3,10 +3,14 @@ import type { ReactElement } from "react";
 import { useState } from "react";
 import type { EventEdit, PreviewEvent, PreviewReport } from "../app/import-preview.ts";
 import type { Section } from "../domain/event.ts";
+import { IMPORT_MESSAGES } from "../messages/pane/import.ts";
+import type { Language } from "../messages/wording.ts";
 import { EventCard } from "./event-card.tsx";
 import { useStyles } from "./styles.ts";
 import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ import: IMPORT_MESSAGES[language] });
 
 export interface ChoiceProps {
   readonly excluded: ReadonlySet<string>;
@@ -25,7 +29,7 @@ const FILTER_NAMES = ["doubtful", "new", "there", "all"] as const;
 
 /** What one report would add, by section, doubtful events first, and which statements of its introduction no event bears out. */
 export function ReportPreview({ preview, ...choice }: ChoiceProps & { readonly preview: PreviewReport }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const { file, title, added, alreadyThere, doubtful, hasPeriod, claims, unproven, sections } = preview;
   const [filter, setFilter] = useState<keyof typeof FILTERS>(added > 0 ? "new" : "all");
@@ -54,7 +58,7 @@ export function ReportPreview({ preview, ...choice }: ChoiceProps & { readonly p
 }
 
 function SectionPreview({ section, events, ...choice }: ChoiceProps & { readonly section: Section; readonly events: readonly PreviewEvent[] }): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const { shown, more } = useMore(events);
   const fresh = events.filter(({ isNew }) => isNew).map(({ key }) => key);

@@ -6,10 +6,14 @@ import { editedReports, importPreview } from "../app/import-preview.ts";
 import { importReportsJob } from "../app/import-reports.ts";
 import type { WorkbookReading } from "../app/ports.ts";
 import { canUndo } from "../app/run-job.ts";
+import { IMPORT_MESSAGES } from "../messages/pane/import.ts";
+import type { Language } from "../messages/wording.ts";
 import { usePane } from "./pane-context.ts";
 import { ReportPreview } from "./report-preview.tsx";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ import: IMPORT_MESSAGES[language] });
 
 interface ReportsPreviewProps {
   readonly reports: readonly ParsedReport[];
@@ -20,7 +24,7 @@ interface ReportsPreviewProps {
 /** What the reports would add together, what of it is chosen, and the button that writes it. */
 export function ReportsPreview({ reports, reading, close }: ReportsPreviewProps): ReactElement {
   const { say, run, stamp, isBusy } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [edits, setEdits] = useState<ReadonlyMap<string, EventEdit>>(new Map());

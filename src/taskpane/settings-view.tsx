@@ -5,10 +5,13 @@ import type { SettingKey, SettingProblem, Settings } from "../app/change-setting
 import { changeSettings, readSettings } from "../app/change-settings.ts";
 import type { WorkbookReading } from "../app/ports.ts";
 import type { Language } from "../messages/wording.ts";
+import { SETTINGS_MESSAGES } from "../messages/pane/settings.ts";
 import { AboutCard } from "./about-card.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ settings: SETTINGS_MESSAGES[language] });
 
 type Texts = Readonly<Record<SettingKey, string>>;
 
@@ -28,7 +31,7 @@ export default function SettingsView({ reading }: { readonly reading: WorkbookRe
 
 function SettingsForm({ reading, settings }: { readonly reading: WorkbookReading; readonly settings: Settings }): ReactElement {
   const { run, stamp, isBusy } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const [texts, setTexts] = useState<Texts>(() => textsOf(settings));
   const [problems, setProblems] = useState<readonly SettingProblem[]>([]);
@@ -65,7 +68,7 @@ function SettingsForm({ reading, settings }: { readonly reading: WorkbookReading
 /** Who writes, and in which language the pane speaks. */
 function MeCard(): ReactElement {
   const { language, setLanguage, myName, setMyName } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   return (
     <section className={styles.card}>

@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { WorkbookReading } from "../app/ports.ts";
@@ -15,6 +15,7 @@ import { useStyles } from "./styles.ts";
 import { useEditing } from "./use-editing.ts";
 import { usePaneState } from "./use-pane-state.ts";
 import { ViewTabs } from "./view-tabs.tsx";
+import { Waiting } from "./waiting.tsx";
 
 const OverviewView = lazy(() => import("./overview-view.tsx"));
 const ImportView = lazy(() => import("./import-view.tsx"));
@@ -69,8 +70,8 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
         </header>
         <main>
           {last !== null && !pane.isBusy && !isOf(notice, last) && <div className={styles.last}><LastJob key={last.id} last={last} /></div>}
-          <Suspense fallback={<Wait label={words.loading} />}>
-            {book === null && <Wait label={words.loading} />}
+          <Suspense fallback={<div className={styles.roomy}><Waiting label={words.loading} /></div>}>
+            {book === null && <div className={styles.roomy}><Waiting label={words.loading} /></div>}
             {book === "empty" && <StartView />}
             {isLedger && (
               <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
@@ -83,10 +84,6 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
       </div>
     </PaneProvider>
   );
-}
-
-function Wait({ label }: { readonly label: string }): ReactElement {
-  return <Spinner size="small" label={label} style={{ padding: "32px" }} />;
 }
 
 function ViewOf({ view, reading }: { readonly view: View; readonly reading: WorkbookReading }): ReactElement {

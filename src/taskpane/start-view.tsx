@@ -1,26 +1,30 @@
-import { Button, Field, Input, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { WorkbookFinding } from "../app/ports.ts";
 import type { ReadPlan } from "../app/start-ledger.ts";
-import { wordIssue } from "../messages/word-issue.ts";
-import { wordReaderError } from "../messages/reader-error.ts";
-import { wordWorkbookFinding } from "../messages/workbook-messages.ts";
+import { START_MESSAGES } from "../messages/pane/start.ts";
+import type { Language } from "../messages/wording.ts";
 import { FileDrop } from "./file-drop.tsx";
-import { namedPeriod } from "./named-period.ts";
 import { usePane } from "./pane-context.ts";
 import { parseFile } from "./parse-file.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
+import { Waiting } from "./waiting.tsx";
+
+const PlanPreview = lazy(() => import("./plan-preview.tsx"));
+
+const wordsIn = (language: Language) => ({ start: START_MESSAGES[language] });
 
 /** What an empty workbook offers: the sample ledger, or one of the user's own plan table. */
 export default function StartView(): ReactElement {
   const { workbook, language, say, fail, work, isBusy } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const [isReading, setReading] = useState(false);
   const [plan, setPlan] = useState<ReadPlan | null>(null);
   const start = (job: () => Promise<readonly WorkbookFinding[]>): Promise<boolean> => work(async () => {
+    const { wordWorkbookFinding } = await import("../messages/workbook-messages.ts");
     const notes = (await job()).map(({ code, facts }) => wordWorkbookFinding(code, facts, language));
     return { text: [words.start.done, ...notes].join(" "), intent: "success" };
   });
@@ -28,20 +32,20 @@ export default function StartView(): ReactElement {
     setReading(true);
     try {
       const answer = await parseFile("plan", file, new AbortController().signal);
-      if (answer.kind === "unreadable") say({ text: `${file.name}：${wordReaderError(answer.code, answer.facts, language)}`, intent: "error" });
+      if (answer.kind === "unreadable") say({ text: `${file.name}：${(await import("../messages/reader-error.ts")).wordReaderError(answer.code, answer.facts, language)}`, intent: "error" });
       else if (answer.kind === "failed") say({ text: words.unread(file.name, answer.reason), intent: "error" });
       else if (answer.plan !== null) {
         const { readPlan } = await import("../app/start-ledger.ts");
         const read = readPlan(file.name, answer.plan.blocks);
         if (read.refusal === null) setPlan(read);
-        else say({ text: `${file.name}：${wordIssue(read.refusal, language)}`, intent: "error" });
+        else say({ text: `${file.name}：${(await import("../messages/word-issue.ts")).wordIssue(read.refusal, language)}`, intent: "error" });
       }
     } catch (error) {
       fail(error);
     }
     setReading(false);
   };
-  if (isBusy || isReading) return <Spinner size="small" label={isReading ? words.start.reading : words.start.working} style={{ padding: "32px" }} />;
+  if (isBusy || isReading) return <div className={styles.roomy}><Waiting label={isReading ? words.start.reading : words.start.working} /></div>;
   if (plan !== null) return <PlanPreview plan={plan} cancel={() => setPlan(null)} write={(asOf) => void start(async () => (await import("../app/start-ledger.ts")).startWithPlan(workbook, plan, asOf))} />;
   return (
     <div className={styles.main}>
@@ -55,7 +59,7 @@ export default function StartView(): ReactElement {
         <Button appearance="primary" size="large" onClick={() => void start(async () => (await import("../app/start-ledger.ts")).startWithSeeds(workbook))}>{words.start.seeds}</Button>
         <p className={styles.small}>{words.start.seedsTime}</p>
       </section>
-      <FileDrop title={words.start.plan} hint={words.start.planHint} label={words.import.choose} multiple={false} chosen={([file]) => { if (file !== undefined) void open(file); }} />
+      <FileDrop title={words.start.plan} hint={words.start.planHint} label={words.start.choose} multiple={false} chosen={([file]) => { if (file !== undefined) void open(file); }} />
       <section className={styles.card}>
         <h3 className={styles.heading}>{words.start.makes}</h3>
         <ul className={styles.sheets}>
@@ -63,33 +67,6 @@ export default function StartView(): ReactElement {
         </ul>
         <p className={styles.small}>{words.start.noUndo}</p>
       </section>
-    </div>
-  );
-}
-
-function PlanPreview({ plan, cancel, write }: { readonly plan: ReadPlan; readonly cancel: () => void; readonly write: (asOf: string) => void }): ReactElement {
-  const words = useWords();
-  const styles = useStyles();
-  const [asOf, setAsOf] = useState(namedPeriod(plan) ?? "");
-  const isMonth = /^\d{4}-\d{2}$/u.test(asOf);
-  return (
-    <div className={styles.main}>
-      <section className={styles.card}>
-        <h2 className={styles.heading}>{words.start.found(plan.rows.length)}</h2>
-        <p className={styles.small}>{plan.file}</p>
-        {plan.doubts > 0 && <p className={styles.small}>{words.start.doubts(plan.doubts)}</p>}
-        <ul className={styles.list}>
-          {plan.rows.map(({ id, name, target }) => <li key={id} className={styles.event}><span className={styles.grow}><span className={styles.text}>{name}</span><span className={styles.small}>{words.start.target} {target || "—"}</span></span></li>)}
-        </ul>
-      </section>
-      <div className={styles.foot}>
-        <Field label={words.start.period} {...(isMonth ? {} : { validationMessage: words.start.noPeriod })}><Input type="month" value={asOf} onChange={(_event, { value }) => setAsOf(value)} /></Field>
-        <p className={styles.small}>{words.start.noUndo}</p>
-        <div className={styles.buttons}>
-          <Button appearance="primary" disabled={!isMonth} onClick={() => write(asOf)}>{words.start.write}</Button>
-          <Button onClick={cancel}>{words.cancel}</Button>
-        </div>
-      </div>
     </div>
   );
 }

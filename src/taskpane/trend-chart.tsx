@@ -1,18 +1,23 @@
-import { mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Trend, TrendPoint } from "../app/views/trend.ts";
+import { ANALYSIS_MESSAGES } from "../messages/pane/analysis.ts";
+import type { Language } from "../messages/wording.ts";
+import { CHART_COLOURS } from "./chart-colours.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 import { withUnit } from "./with-unit.ts";
+
+const wordsIn = (language: Language) => ({ analysis: ANALYSIS_MESSAGES[language] });
 
 const WIDTH = 300;
 const HEIGHT = 150;
 const EDGE = { left: 8, right: 8, top: 12, bottom: 20 };
 const LINES = {
-  observed: { stroke: tokens.colorBrandStroke1, width: 2, dashes: "" },
-  target: { stroke: tokens.colorNeutralForeground2, width: 1, dashes: "" },
-  required: { stroke: tokens.colorStatusSuccessForeground1, width: 1.5, dashes: "2 3" },
-  forecast: { stroke: tokens.colorStatusWarningForeground1, width: 1.5, dashes: "6 3" },
+  observed: { stroke: CHART_COLOURS.colorBrandStroke1, width: 2, dashes: "" },
+  target: { stroke: CHART_COLOURS.colorNeutralForeground2, width: 1, dashes: "" },
+  required: { stroke: CHART_COLOURS.colorStatusSuccessForeground1, width: 1.5, dashes: "2 3" },
+  forecast: { stroke: CHART_COLOURS.colorStatusWarningForeground1, width: 1.5, dashes: "6 3" },
 } as const;
 type LineName = keyof typeof LINES;
 
@@ -24,7 +29,7 @@ interface TrendChartProps {
 
 /** Observations with target, needed pace and forecast; the table below says the same in numbers. Lines differ by dashes, not by colour alone. */
 export function TrendChart({ name, unit, trend }: TrendChartProps): ReactElement {
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const { points, target, required, forecast } = trend;
   const { x, y } = scalesOf(trend);
@@ -35,16 +40,16 @@ export function TrendChart({ name, unit, trend }: TrendChartProps): ReactElement
   return (
     <>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.chart} role="img" aria-label={words.analysis.trendText(name, said(first), said(last), target === null ? "" : withUnit(target.shown, unit))}>
-        <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={HEIGHT - EDGE.bottom} y2={HEIGHT - EDGE.bottom} stroke={tokens.colorNeutralStroke2} />
+        <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={HEIGHT - EDGE.bottom} y2={HEIGHT - EDGE.bottom} stroke={CHART_COLOURS.colorNeutralStroke2} />
         {target !== null && <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(target.value)} y2={y(target.value)} stroke={LINES.target.stroke} strokeWidth={1} />}
-        {target !== null && <text x={EDGE.left} y={y(target.value) - 3} fontSize="10" fill={tokens.colorNeutralForeground2}>{`${words.analysis.lines.target} ${target.shown}`}</text>}
+        {target !== null && <text x={EDGE.left} y={y(target.value) - 3} fontSize="10" fill={CHART_COLOURS.colorNeutralForeground2}>{`${words.analysis.lines.target} ${target.shown}`}</text>}
         {required !== null && <Line name="required" points={path(required)} />}
         {forecast !== null && <Line name="forecast" points={path(forecast)} />}
         <Line name="observed" points={path(points)} />
         {points.map((point) => <circle key={point.month} cx={x(point.month)} cy={y(point.value)} r={2.5} fill={LINES.observed.stroke} />)}
-        {last !== undefined && <text x={Math.min(x(last.month) + 5, WIDTH - 60)} y={y(last.value) > EDGE.top + 14 ? y(last.value) - 6 : y(last.value) + 13} fontSize="11" fontWeight="600" fill={tokens.colorNeutralForeground1} stroke={tokens.colorNeutralBackground1} strokeWidth={3} paintOrder="stroke">{last.shown}</text>}
-        {first !== undefined && <text x={EDGE.left} y={HEIGHT - 6} fontSize="10" fill={tokens.colorNeutralForeground2}>{first.period}</text>}
-        <text x={WIDTH - EDGE.right} y={HEIGHT - 6} fontSize="10" textAnchor="end" fill={tokens.colorNeutralForeground2}>{trend.lastMonth === first?.month ? "" : monthText(trend)}</text>
+        {last !== undefined && <text x={Math.min(x(last.month) + 5, WIDTH - 60)} y={y(last.value) > EDGE.top + 14 ? y(last.value) - 6 : y(last.value) + 13} fontSize="11" fontWeight="600" fill={CHART_COLOURS.colorNeutralForeground1} stroke={CHART_COLOURS.colorNeutralBackground1} strokeWidth={3} paintOrder="stroke">{last.shown}</text>}
+        {first !== undefined && <text x={EDGE.left} y={HEIGHT - 6} fontSize="10" fill={CHART_COLOURS.colorNeutralForeground2}>{first.period}</text>}
+        <text x={WIDTH - EDGE.right} y={HEIGHT - 6} fontSize="10" textAnchor="end" fill={CHART_COLOURS.colorNeutralForeground2}>{trend.lastMonth === first?.month ? "" : monthText(trend)}</text>
       </svg>
       <div className={styles.legend} aria-hidden>
         {shown.map((line) => (

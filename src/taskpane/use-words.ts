@@ -1,10 +1,13 @@
 import { useMemo } from "react";
-import type { PaneMessages } from "../messages/pane-messages.ts";
-import { paneMessages } from "../messages/pane-messages.ts";
+import type { ShellMessages } from "../messages/pane/shell.ts";
+import type { Language } from "../messages/wording.ts";
 import { usePane } from "./pane-context.ts";
 
-/** The words of all views; for views only, which are loaded on demand and these with them. The shell has its own. */
-export function useWords(): PaneMessages {
-  const { language } = usePane();
-  return useMemo(() => paneMessages(language), [language]);
+/**
+ * The words of the shell and those that a view says beside them. Each view brings its own: none waits for the words of another.
+ * @param own the same function at every call
+ */
+export function useWords<Own>(own: (language: Language) => Own): ShellMessages & Own {
+  const { language, words } = usePane();
+  return useMemo(() => ({ ...words, ...own(language) }), [own, words, language]);
 }

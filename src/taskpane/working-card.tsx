@@ -2,15 +2,19 @@ import type { ReactElement } from "react";
 import { Fragment } from "react";
 import type { IndicatorView } from "../app/views/indicator-view.ts";
 import { wordIssueParts } from "../messages/word-issue.ts";
+import { ANALYSIS_MESSAGES } from "../messages/pane/analysis.ts";
+import type { Language } from "../messages/wording.ts";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 import { withUnit } from "./with-unit.ts";
 
+const wordsIn = (language: Language) => ({ analysis: ANALYSIS_MESSAGES[language] });
+
 /** 状态怎么来的: each number with the formula and the inputs it comes from, then the rule that gave the status. */
 export function WorkingCard({ view }: { readonly view: IndicatorView }): ReactElement {
   const { language } = usePane();
-  const words = useWords();
+  const words = useWords(wordsIn);
   const styles = useStyles();
   const { working: { rules, inputs, elapsed, version, unreadable, byHand, issues }, unit, latest, latestPeriod, target, targetPeriod, completion, expected, gap } = view;
   const { actual = "—", target: typedTarget = "—", baseline = "", baselinePeriod, mild = "", severe = "" } = inputs;

@@ -1,4 +1,4 @@
-import type { ColumnDescription } from "./description.ts";
+import type { ReadableColumn } from "./readable-book.ts";
 
 /** Which column of a table stands where, and headers that are not ours. */
 export interface MatchedHeaders {
@@ -8,7 +8,7 @@ export interface MatchedHeaders {
 }
 
 /** Finds columns by their headers, wherever staff moved them. Of two equal headers the first counts. */
-export function matchHeaders(headers: ReadonlyMap<number, string>, described: readonly ColumnDescription[]): MatchedHeaders {
+export function matchHeaders(headers: ReadonlyMap<number, string>, described: readonly ReadableColumn[]): MatchedHeaders {
   const keys = new Map(described.map(({ key, header }) => [plain(header), key]));
   const columns = new Map<string, number>();
   const unknownHeaders: string[] = [];

@@ -1,4 +1,5 @@
-import type { CellDescription, ColumnType } from "./description.ts";
+import type { ColumnType } from "./description.ts";
+import type { ReadableCell } from "./readable-book.ts";
 import { dateOf } from "./serial-date.ts";
 
 /** What a cell holds, as a file or Excel gives it: dates are day numbers, errors their names. */
@@ -33,7 +34,7 @@ export function isMisfit(cell: FoundValue | undefined, type: ColumnType): boolea
 }
 
 /** A fixed cell has no type of its own: what it holds shows in its number format. */
-export function fixedCellType(described: CellDescription | undefined): ColumnType {
+export function fixedCellType(described: ReadableCell | undefined): ColumnType {
   const format = (described?.numberFormat ?? "").replace(/"[^"]*"/g, "");
   if (/h/i.test(format)) return "datetime";
   if (/d/i.test(format)) return "date";

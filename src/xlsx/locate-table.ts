@@ -1,4 +1,4 @@
-import type { ColumnDescription, TableDescription } from "../workbook/description.ts";
+import type { ReadableColumn, ReadableTable } from "../workbook/readable-book.ts";
 import { matchHeaders } from "../workbook/match-headers.ts";
 import { isBlank } from "../workbook/read-value.ts";
 import type { RawWorkbook, Sheet, SheetTable } from "./read-sheets.ts";
@@ -20,7 +20,7 @@ export interface LocatedTable {
 }
 
 /** Finds a table by name on whatever sheet it was moved to; where the name is gone (some programs save no tables), by its headers. */
-export function locateTable(workbook: RawWorkbook, table: TableDescription): LocatedTable | null {
+export function locateTable(workbook: RawWorkbook, table: ReadableTable): LocatedTable | null {
   for (const sheet of workbook.sheets) {
     const found = sheet.tables.find(({ name }) => name === table.name);
     if (found) return fromTable(sheet, found, table);
@@ -28,7 +28,7 @@ export function locateTable(workbook: RawWorkbook, table: TableDescription): Loc
   return fromHeaders(workbook, table);
 }
 
-function fromTable(sheet: Sheet, found: SheetTable, table: TableDescription): LocatedTable {
+function fromTable(sheet: Sheet, found: SheetTable, table: ReadableTable): LocatedTable {
   const { from, to } = found.range;
   const headers = new Map<number, string>();
   for (let column = from.column; column <= to.column; column += 1) {
@@ -43,7 +43,7 @@ function fromTable(sheet: Sheet, found: SheetTable, table: TableDescription): Lo
 }
 
 /** A header row is one that holds every input column's header. */
-function fromHeaders(workbook: RawWorkbook, table: TableDescription): LocatedTable | null {
+function fromHeaders(workbook: RawWorkbook, table: ReadableTable): LocatedTable | null {
   const wanted = table.columns.filter(({ input }) => input);
   if (wanted.length === 0) return null;
   for (const sheet of workbook.sheets) {
@@ -70,7 +70,7 @@ const REMARK = /^[（(【[]?(?:备?注|附注|说明|(?:数据|资料)?来源|[*
  * Only Excel grows a table when a row is typed below it. LibreOffice and WPS do not, and such rows must not be lost: until the first blank one or a remark
  * that stands alone in its row.
  */
-function lastTypedRow(cells: SheetCells, end: number, columns: ReadonlyMap<string, number>, described: readonly ColumnDescription[]): number {
+function lastTypedRow(cells: SheetCells, end: number, columns: ReadonlyMap<string, number>, described: readonly ReadableColumn[]): number {
   const typed = described.filter(({ formula }) => formula === undefined).flatMap(({ key }) => columns.get(key) ?? []);
   let row = end;
   while (isTyped(typed.flatMap((column) => cells.get(row + 1)?.get(column) ?? []).filter((cell) => !isBlank(cell)))) row += 1;

@@ -1,6 +1,7 @@
 import type { ReadRow, WorkbookFinding, WorkbookReading } from "../app/ports.ts";
 import { WorkbookError } from "../app/ports.ts";
-import type { ColumnDescription, NameDescription, SheetDescription, TableDescription, TableRow, WorkbookDescription } from "../workbook/description.ts";
+import type { NameDescription, TableRow } from "../workbook/description.ts";
+import type { ReadableBook, ReadableColumn, ReadableSheet, ReadableTable } from "../workbook/readable-book.ts";
 import type { CellPosition } from "../workbook/cell-address.ts";
 import { cellAddress } from "../workbook/cell-address.ts";
 import { fixedCellType, isBlank, isMisfit, readValue } from "../workbook/read-value.ts";
@@ -18,7 +19,7 @@ type Value = string | number | null;
  * Reads a workbook of ours back, also after other programs or staff changed it: tables by name, columns by header, names by name, wherever
  * they stand. Throws WorkbookError where the file is no xlsx or has none of the tables; everything smaller is a finding.
  */
-export async function readWorkbook(bytes: Uint8Array, description: WorkbookDescription): Promise<WorkbookReading> {
+export async function readWorkbook(bytes: Uint8Array, description: ReadableBook): Promise<WorkbookReading> {
   const workbook = readSheets(openPackage(bytes));
   const findings: WorkbookFinding[] = [];
   const tables: Record<string, readonly ReadRow[]> = {};
@@ -40,15 +41,15 @@ export async function readWorkbook(bytes: Uint8Array, description: WorkbookDescr
   return { tables, names, misfitNames, cells, findings };
 }
 
-function readRows(workbook: RawWorkbook, table: TableDescription, located: LocatedTable, findings: WorkbookFinding[]): ReadRow[] {
+function readRows(workbook: RawWorkbook, table: ReadableTable, located: LocatedTable, findings: WorkbookFinding[]): ReadRow[] {
   reportTable(table, located, findings);
   const typed = table.columns.filter(({ formula }) => formula === undefined);
   const computed = table.columns.filter(({ formula }) => formula !== undefined);
   const rows: ReadRow[] = [];
   for (let line = located.firstRow; line <= located.lastRow; line += 1) {
     const cells = located.sheet.cells.get(line);
-    const cellOf = ({ key }: ColumnDescription): SheetCell | undefined => cells?.get(located.columns.get(key) ?? 0);
-    const read = (columns: readonly ColumnDescription[]): TableRow =>
+    const cellOf = ({ key }: ReadableColumn): SheetCell | undefined => cells?.get(located.columns.get(key) ?? 0);
+    const read = (columns: readonly ReadableColumn[]): TableRow =>
       Object.fromEntries(columns.map((column) => [column.key, readValue(cellOf(column), column.type, workbook.dateOffset)]));
     reportErrors(table, computed, cellOf, located, line, findings);
     if (typed.every((column) => isBlank(cellOf(column)))) continue;
@@ -58,7 +59,7 @@ function readRows(workbook: RawWorkbook, table: TableDescription, located: Locat
   return rows;
 }
 
-function reportTable(table: TableDescription, located: LocatedTable, findings: WorkbookFinding[]): void {
+function reportTable(table: ReadableTable, located: LocatedTable, findings: WorkbookFinding[]): void {
   const facts = { table: table.name, sheet: located.sheet.name };
   if (located.part === null) findings.push({ code: "table-found-by-headers", facts });
   if (located.rowsBelow > 0) findings.push({ code: "rows-below-table", facts: { ...facts, rows: located.rowsBelow } });
@@ -67,9 +68,9 @@ function reportTable(table: TableDescription, located: LocatedTable, findings: W
 }
 
 function reportErrors(
-  table: TableDescription,
-  computed: readonly ColumnDescription[],
-  cellOf: (column: ColumnDescription) => SheetCell | undefined,
+  table: ReadableTable,
+  computed: readonly ReadableColumn[],
+  cellOf: (column: ReadableColumn) => SheetCell | undefined,
   located: LocatedTable,
   line: number,
   findings: WorkbookFinding[],
@@ -89,7 +90,7 @@ interface NamedCell {
 }
 
 /** The cell a name of the file refers to, wherever it stands now; none for names of ranges and table columns. */
-function readName(workbook: RawWorkbook, name: NameDescription, description: WorkbookDescription, findings: WorkbookFinding[]): NamedCell[] {
+function readName(workbook: RawWorkbook, name: NameDescription, description: ReadableBook, findings: WorkbookFinding[]): NamedCell[] {
   if (!("range" in name.refersTo) || name.refersTo.range.includes(":")) return [];
   const { sheet: sheetKey, range } = name.refersTo;
   const place = placeOf(workbook.names.get(name.name) ?? "");
@@ -110,7 +111,7 @@ function placeOf(refersTo: string): { sheet: string; address: CellPosition } | n
   return address === null ? null : { sheet: (match?.[1] ?? match?.[2] ?? "").replaceAll("''", "'"), address };
 }
 
-function readFixedCells(workbook: RawWorkbook, description: SheetDescription, findings: WorkbookFinding[]): Record<string, Value> {
+function readFixedCells(workbook: RawWorkbook, description: ReadableSheet, findings: WorkbookFinding[]): Record<string, Value> {
   const sheet = workbook.sheets.find(({ name }) => name === description.name);
   const values: Record<string, Value> = {};
   for (const described of description.cells) {

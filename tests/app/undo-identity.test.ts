@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { WorkbookChange } from "../../src/app/ports.ts";
 import type { Job } from "../../src/app/run-job.ts";
 import { canUndo, runJob, undoCost } from "../../src/app/run-job.ts";
-import { lastUndoable, undoLast } from "../../src/app/undo-job.ts";
+import { lastUndoable } from "../../src/app/last-undoable.ts";
+import { undoLast } from "../../src/app/undo-job.ts";
 import type { TableRow } from "../../src/workbook/description.ts";
 import { MemoryLedger } from "./memory-ledger.ts";
 

@@ -10,6 +10,7 @@ export interface StartMessages {
   readonly seedsTime: string;
   readonly plan: string;
   readonly planHint: string;
+  readonly choose: string;
   readonly makes: string;
   readonly sheets: readonly { readonly name: string; readonly holds: string }[];
   readonly noUndo: string;
@@ -28,7 +29,7 @@ export const START_MESSAGES: Readonly<Record<Language, StartMessages>> = {
   "zh-CN": {
     title: "开始使用指标台账", lead: "这个工作簿里还没有台账。请选一种方式开始，已有的工作表不动。",
     seeds: "用示例数据开始", seedsHint: "浙江省“互联网+”行动计划的 22 项指标，以及四份监测报告中已公开的政策事件。适合先熟悉一遍。", seedsTime: "约需半分钟",
-    plan: "导入我的指标表", planHint: "有“指标”“目标值”两列即可；Excel、Word、PDF、CSV、文本都可以。写入前先看预览。",
+    plan: "导入我的指标表", planHint: "有“指标”“目标值”两列即可；Excel、Word、PDF、CSV、文本都可以。写入前先看预览。", choose: "选择文件",
     makes: "会新建这些工作表",
     sheets: [
       { name: "首页", holds: "一页看清总体进展" }, { name: "指标", holds: "目标、最新值、完成率和状态" }, { name: "月度数据", holds: "按月填报" }, { name: "事件", holds: "政策事件" },
@@ -41,7 +42,7 @@ export const START_MESSAGES: Readonly<Record<Language, StartMessages>> = {
   "en-US": {
     title: "Start your ledger", lead: "There is no ledger in this workbook yet. Choose a way to begin; sheets that are there stay.",
     seeds: "Start with sample data", seedsHint: "The 22 indicators of Zhejiang's “Internet Plus” plan, with the published policy events of four monitoring reports. Good for a first look.", seedsTime: "Takes about half a minute",
-    plan: "Import my indicator table", planHint: "Two columns are enough, 指标 and 目标值; Excel, Word, PDF, CSV or text. You see a preview before anything is written.",
+    plan: "Import my indicator table", planHint: "Two columns are enough, 指标 and 目标值; Excel, Word, PDF, CSV or text. You see a preview before anything is written.", choose: "Choose files",
     makes: "These sheets are made",
     sheets: [
       { name: "首页", holds: "the whole on one page" }, { name: "指标", holds: "targets, latest values, completion, status" }, { name: "月度数据", holds: "filled in each month" }, { name: "事件", holds: "policy events" },
