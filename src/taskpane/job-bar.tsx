@@ -50,13 +50,25 @@ export function isOf(notice: Notice | null, last: UndoableJob): boolean {
   return notice?.jobAt !== undefined && notice.jobAt.slice(0, 16).replace("T", " ") === last.at.slice(0, 16).replace("T", " ");
 }
 
+/** Milliseconds within which a first view stands; what only takes back comes after it. */
+const FIRST_VIEW = 2000;
+let means: Promise<Means> | undefined;
+
+interface Means {
+  readonly lastUndoable: (reading: WorkbookReading) => UndoableJob | null;
+}
+
+function meansOfUndo(): Promise<Means> {
+  return (means ??= new Promise((later) => setTimeout(later, FIRST_VIEW)).then(() => import("../app/last-undoable.ts")));
+}
+
 /** The means to take jobs back are loaded after the view: nobody takes something back within the first moments. */
 export function useLastJob(reading: WorkbookReading | null): UndoableJob | null {
   const [last, setLast] = useState<UndoableJob | null>(null);
   useEffect(() => {
     let isCurrent = true;
     if (reading === null) setLast(null);
-    else void import("../app/last-undoable.ts").then(({ lastUndoable }) => { if (isCurrent) setLast(lastUndoable(reading)); });
+    else void meansOfUndo().then(({ lastUndoable }) => { if (isCurrent) setLast(lastUndoable(reading)); });
     return () => { isCurrent = false; };
   }, [reading]);
   return last;
