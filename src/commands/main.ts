@@ -9,7 +9,7 @@ import { refreshLedger } from "./refresh-ledger.ts";
 import { sayReason } from "./say-reason.ts";
 import { setUpPrinting } from "./set-up-printing.ts";
 
-/** Milliseconds for which a function waits for the end of a cell's editing; Excel ends its page after five minutes. */
+/** Milliseconds for which a function waits for the end of a cell's editing: nobody sees that it waits. */
 const PATIENCE = 60_000;
 
 const host = {

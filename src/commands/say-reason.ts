@@ -6,8 +6,8 @@ import type { Language } from "../messages/wording.ts";
 const SIZE = { width: 30, height: 35 };
 
 /**
- * Shows a reason in a dialog and waits until it is closed; false where this Excel opens none. Dialogs are there wherever ribbon buttons are, Office 2019 included, but
- * may be blocked or refused (https://learn.microsoft.com/javascript/api/requirement-sets/common/dialog-api-requirement-sets,
+ * Shows a reason in a dialog and waits until it is closed; false where this Excel opens none: older ones may have no dialogs, and they may be blocked or refused
+ * (https://learn.microsoft.com/javascript/api/requirement-sets/common/dialog-api-requirement-sets,
  * https://learn.microsoft.com/office/dev/add-ins/develop/dialog-handle-errors-events). Excel on the web shows it within its page: a window of its own would be asked for first.
  */
 export function sayReason(reason: string, language: Language, { title, close }: CommandMessages): Promise<boolean> {
