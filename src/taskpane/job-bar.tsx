@@ -51,7 +51,7 @@ export function isOf(notice: Notice | null, last: UndoableJob): boolean {
 }
 
 /** Milliseconds within which a first view stands; what only takes back comes after it. */
-const FIRST_VIEW = 2000;
+const FIRST_VIEW = 3000;
 let means: Promise<Means> | undefined;
 
 interface Means {
