@@ -25,7 +25,7 @@ export interface SheetIndicator {
   readonly handVerdict: Status | null;
   /** 公布完成率 as typed: a text ("130%"), or a number (1.3); null where blank. */
   readonly completionPrinted: string | number | null;
-  /** Month for which it was published; null: any. */
+  /** Month for which it was published; null where it holds for every month. */
   readonly printedPeriod: string | null;
 }
 

@@ -17,7 +17,7 @@ const FRAME_GAP = 38_100;
 /** What the schema has behind the drawing of a worksheet. */
 const BEHIND_DRAWING = /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/;
 
-/** Adds the charts to a package: a drawing for each sheet that has any, a part for each chart, their relations and content types. */
+/** Adds the charts to a package: a drawing for each sheet with charts, a part for each chart, their relations and content types. */
 export function addCharts(parts: Parts, description: WorkbookDescription): void {
   for (const sheet of description.sheets) if ((sheet.charts ?? []).length > 0) addDrawing(parts, sheet, description);
 }

@@ -52,7 +52,7 @@ class GraphSheetEngine implements SheetEngine {
   #cells: BySheet<FormulaCell> = new Map();
   /** Set since the last calculation. */
   #unplaced: Unplaced[] = [];
-  /** Names, tables or sheets changed: any formula may mean something else now. */
+  /** Names, tables or sheets changed, so that every formula may mean something else now. */
   #stale = true;
   #running: Promise<unknown> = Promise.resolve();
 

@@ -62,7 +62,7 @@ function cellsOf(book: Book, source: string): CellValue[] {
   return Array.from({ length: area.height * area.width }, (_cell, index) => cellAt(sheet, area.top + Math.floor(index / area.width), area.left + (index % area.width))?.value ?? null);
 }
 
-/** The one validation of all cells; undefined where none has any, null where they differ. */
+/** The one validation of all cells; undefined where no cell has one, null where they differ. */
 function validationOf(range: RangeData): Validation | undefined | null {
   const area = placeOf(range);
   const found = range.sheet.validations.filter(({ areas }) => areas.some((part) => intersection(part, area)));

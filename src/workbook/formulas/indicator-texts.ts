@@ -23,7 +23,7 @@ export function checkFormula(): FormulaText {
   ], printedCheck());
 }
 
-/** The printed rate against the recomputed one, to the printed number of decimals, as of the month it was printed for (blank: any month). */
+/** The printed rate against the recomputed one, to the printed number of decimals, as of the month it was printed for (every month where that is blank). */
 function printedCheck(): FormulaText {
   const printed = textOf("{#completionPrinted}");
   const bare = `SUBSTITUTE(SUBSTITUTE(${printed},"%",""),"％","")`;
