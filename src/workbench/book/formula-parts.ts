@@ -1,3 +1,5 @@
+import { endOfBrackets } from "../engine/end-of-brackets.ts";
+
 /**
  * A formula in pieces, so that references can be changed without touching texts and names: joined again, the pieces' texts are the formula.
  * References: "A1", "$B$2:C9", "A:C", "2:5", with or without a sheet; structured references: "T[…]" or "[…]".
@@ -43,7 +45,7 @@ function partAt(formula: string, at: number): FormulaPart {
   if (sheet) return { kind: "plain", text: sheet[0] };
   const name = match(NAME, formula, at)?.[0] ?? "";
   if (formula[at + name.length] === "[") {
-    const body = bracketed(formula, at + name.length);
+    const body = formula.slice(at + name.length, endOfBrackets(formula, at + name.length));
     return { kind: "structured", text: name + body, table: name, body };
   }
   if (name !== "") return { kind: "name", text: name };
@@ -53,19 +55,6 @@ function partAt(formula: string, at: number): FormulaPart {
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
-}
-
-/** From "[" to its partner; within it an apostrophe takes the next character's meaning away. */
-function bracketed(formula: string, start: number): string {
-  let depth = 0;
-  for (let at = start; at < formula.length; at += 1) {
-    const letter = formula[at];
-    if (letter === "'") at += 1;
-    else if (letter === "[") depth += 1;
-    else if (letter === "]") depth -= 1;
-    if (depth === 0) return formula.slice(start, at + 1);
-  }
-  return formula.slice(start);
 }
 
 /** A sheet's name as it stands before "!": in quotes where it needs them. */

@@ -6,6 +6,7 @@ import { ExcelError } from "./excel-error.ts";
 import { cellAt } from "./sheet-cells.ts";
 import { dateSerial } from "./typed-entry.ts";
 import type { Validation } from "./validation.ts";
+import { withinBounds } from "./within-bounds.ts";
 
 /** Values of the cells that a list's formula names. */
 export type ListCells = (source: string) => readonly CellValue[];
@@ -37,7 +38,7 @@ function accepts({ rule, ignoreBlanks }: Validation, value: CellValue, listCells
   if (kind === "list") return listWords(String(source), listCells).some((word) => word.toLowerCase() === String(value).toLowerCase());
   const measured = kind === "textLength" ? String(value).length : value;
   if (typeof measured !== "number" || (kind === "wholeNumber" && !Number.isInteger(measured))) return false;
-  return compares(String(operator), measured, boundOf(formula1), formula2 === undefined || formula2 === null ? Number.NaN : boundOf(formula2));
+  return withinBounds(String(operator), measured, boundOf(formula1), formula2 === undefined || formula2 === null ? Number.NaN : boundOf(formula2));
 }
 
 function listWords(source: string, listCells: ListCells): string[] {
@@ -52,26 +53,4 @@ function boundOf(bound: unknown): number {
   const number = date ? dateSerial(Number(date[1]), Number(date[2]), Number(date[3])) : Number(text);
   if (number === undefined || Number.isNaN(number)) throw new ExcelError("NotModelled", `the bound ${text} of a validation`);
   return number;
-}
-
-/** Excel.DataValidationOperator */
-function compares(operator: string, value: number, first: number, second: number): boolean {
-  switch (operator) {
-    case "Between":
-      return value >= first && value <= second;
-    case "NotBetween":
-      return value < first || value > second;
-    case "EqualTo":
-      return value === first;
-    case "NotEqualTo":
-      return value !== first;
-    case "GreaterThan":
-      return value > first;
-    case "LessThan":
-      return value < first;
-    case "GreaterThanOrEqualTo":
-      return value >= first;
-    default:
-      return value <= first;
-  }
 }

@@ -1,3 +1,5 @@
+import { endOfBrackets } from "./end-of-brackets.ts";
+
 /** A piece of a formula. `text` of a sheet is its name without quotes, of a structured reference the brackets with what is in them. */
 export interface Token {
   readonly kind: "text" | "number" | "error" | "sheet" | "address" | "name" | "brackets" | "sign" | "end";
@@ -55,17 +57,4 @@ const EXCLAMATION = /!/y;
 
 function tokenOf(kind: Token["kind"], text: string | undefined): Token | null {
   return text === undefined ? null : { kind, text };
-}
-
-/** Behind the partner of "["; within brackets an apostrophe takes the next character's meaning away. */
-function endOfBrackets(formula: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < formula.length; at += 1) {
-    const letter = formula[at];
-    if (letter === "'") at += 1;
-    else if (letter === "[") depth += 1;
-    else if (letter === "]") depth -= 1;
-    if (depth === 0) return at + 1;
-  }
-  return formula.length;
 }

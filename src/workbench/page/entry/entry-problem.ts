@@ -5,6 +5,7 @@ import { displayText } from "../../book/display-text.ts";
 import { cellAt, formatAt } from "../../book/sheet-cells.ts";
 import { typedEntry } from "../../book/typed-entry.ts";
 import type { Validation } from "../../book/validation.ts";
+import { withinBounds } from "../../book/within-bounds.ts";
 import { isRecord, numberOf, wordOf } from "../grid/rule-values.ts";
 import { listWords, placeOf } from "../grid/list-words.ts";
 
@@ -53,25 +54,6 @@ function boundOf(book: Book, sheet: Sheet, given: unknown): number | undefined {
 
 /** A bound that is not known refuses nothing. */
 function compares(operator: string, value: number, first: number | undefined, second: number | undefined): boolean {
-  if (first === undefined) return true;
-  switch (operator) {
-    case "Between":
-      return second === undefined || (value >= first && value <= second);
-    case "NotBetween":
-      return second === undefined || value < first || value > second;
-    case "EqualTo":
-      return value === first;
-    case "NotEqualTo":
-      return value !== first;
-    case "GreaterThan":
-      return value > first;
-    case "GreaterThanOrEqualTo":
-      return value >= first;
-    case "LessThan":
-      return value < first;
-    case "LessThanOrEqualTo":
-      return value <= first;
-    default:
-      return true;
-  }
+  const needed = operator === "Between" || operator === "NotBetween" ? second : first;
+  return first === undefined || needed === undefined || withinBounds(operator, value, first, needed);
 }
