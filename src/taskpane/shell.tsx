@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import type { WorkbookReading } from "../app/ports.ts";
 import type { View } from "../messages/pane/shell.ts";
 import { VIEWS } from "../messages/pane/shell.ts";
@@ -18,6 +18,8 @@ import { ViewTabs } from "./view-tabs.tsx";
 import { Waiting } from "./waiting.tsx";
 
 const OverviewView = lazy(() => import("./overview-view.tsx"));
+const MonthView = lazy(() => import("./month-view.tsx"));
+const ReportView = lazy(() => import("./report-view.tsx"));
 const ImportView = lazy(() => import("./import-view.tsx"));
 const AnalysisView = lazy(() => import("./analysis-view.tsx"));
 const CheckView = lazy(() => import("./check-view.tsx"));
@@ -32,8 +34,7 @@ interface ShellProps extends AppProps {
 /** Head, tabs, the bar of what was done, and the view for what the workbook holds. */
 export function Shell({ editing, ...ports }: ShellProps): ReactElement {
   const styles = useStyles();
-  const target = useRef(startTarget(location.search));
-  const [view, setView] = useState<View>(() => target.current?.view ?? lastView() ?? "overview");
+  const [view, setView] = useState<View>(() => startTarget(location.search) ?? lastView() ?? "overview");
   const heading = useRef<HTMLHeadingElement>(null);
   const turn = useCallback((next: View) => {
     keepView(next);
@@ -45,13 +46,8 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
     focusPlace(heading.current);
   }, [turn]);
   const { pane, book, notice, close } = usePaneState(ports, open);
-  const { words, language, setLanguage, reload, say } = pane;
+  const { words, language, setLanguage, reload } = pane;
   const isEditing = useEditing(editing);
-  useEffect(() => {
-    const later = target.current?.later ?? null;
-    if (later !== null) say({ intent: "info", text: words.later[later] });
-    target.current = null;
-  }, [say, words]);
   const last = useLastJob(book === "empty" ? null : book);
   const isLedger = book !== null && book !== "empty";
   return (
@@ -89,6 +85,8 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
 function ViewOf({ view, reading }: { readonly view: View; readonly reading: WorkbookReading }): ReactElement {
   switch (view) {
     case "overview": return <OverviewView reading={reading} />;
+    case "month": return <MonthView reading={reading} />;
+    case "report": return <ReportView reading={reading} />;
     case "import": return <ImportView reading={reading} />;
     case "analysis": return <AnalysisView reading={reading} />;
     case "check": return <CheckView reading={reading} />;

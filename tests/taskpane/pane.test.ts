@@ -76,7 +76,7 @@ function selected(): Promise<readonly unknown[]> {
   }));
 }
 
-const VIEWS = { overview: ["概览", "Overview"], import: ["导入", "Import"], analysis: ["分析", "Analysis"], check: ["核对", "Check"], settings: ["设置", "Settings"] } as const;
+const VIEWS = { overview: ["概览", "Overview"], month: ["填报", "Fill in"], report: ["月报", "Report"], import: ["导入", "Import"], analysis: ["分析", "Analysis"], check: ["核对", "Check"], settings: ["设置", "Settings"] } as const;
 
 describe("the task pane in Chromium", () => {
   it("offers a start in an empty workbook", async () => {
@@ -217,8 +217,7 @@ describe("the task pane in Chromium", () => {
     await started.pane.getByRole("heading", { name: "核对事项" }).waitFor({ timeout: 30_000 });
     await button("撤销").waitFor();
     await started.pane.goto(address.replace("view=check", "view=month"));
-    await said("“打开新月份”将在下一版提供");
-    await show("later");
+    await started.pane.getByRole("heading", { level: 2, name: "填报" }).waitFor({ timeout: 30_000 });
     await started.pane.goto(address.replace("view=check", "view=overview"));
     await started.pane.getByRole("heading", { name: "各状态指标数" }).waitFor({ timeout: 30_000 });
     expect(await loaded()).toBeLessThanOrEqual(FIRST_LOAD);
@@ -245,8 +244,8 @@ describe("the task pane in Chromium", () => {
   });
 
   it("is used by keyboard: arrows change the view, one tab stop leads past them", async () => {
-    await openTab("Overview");
-    await started.pane.getByRole("tab", { name: "Overview" }).focus();
+    await openTab("Report");
+    await started.pane.getByRole("tab", { name: "Report" }).focus();
     await started.pane.page().keyboard.press("ArrowRight");
     expect(await started.pane.getByRole("tab", { name: "Import" }).getAttribute("aria-selected")).toBe("true");
     await button("Choose files").waitFor();

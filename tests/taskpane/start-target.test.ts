@@ -5,9 +5,8 @@ import { startTarget } from "../../src/taskpane/start-target.ts";
 
 describe("startTarget", () => {
   it.each([
-    ["?view=overview", { view: "overview", later: null }], ["?view=import", { view: "import", later: null }], ["?view=check", { view: "check", later: null }],
-    ["?view=month", { view: "overview", later: "month" }], ["?view=report", { view: "overview", later: "report" }],
-    ["?_host_Info=Excel$Web&view=analysis", { view: "analysis", later: null }], ["?view=nothing", null], ["", null],
+    ["?view=overview", "overview"], ["?view=import", "import"], ["?view=check", "check"], ["?view=month", "month"], ["?view=report", "report"],
+    ["?_host_Info=Excel$Web&view=analysis", "analysis"], ["?view=nothing", null], ["", null],
   ])("of %s", (query, target) => {
     expect(startTarget(query)).toEqual(target);
   });

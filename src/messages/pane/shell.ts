@@ -1,10 +1,8 @@
 import type { Severity, Status } from "../../domain/indicator.ts";
 import type { Language } from "../wording.ts";
 
-export const VIEWS = ["overview", "import", "analysis", "check", "settings"] as const;
+export const VIEWS = ["overview", "month", "report", "import", "analysis", "check", "settings"] as const;
 export type View = (typeof VIEWS)[number];
-/** Ribbon buttons whose work comes in a later version. */
-export type LaterView = "month" | "report";
 
 /** Words around the views, and those that all of them use. */
 export interface ShellMessages {
@@ -14,7 +12,6 @@ export interface ShellMessages {
   readonly loading: string;
   readonly refresh: string;
   readonly editing: string;
-  readonly later: Readonly<Record<LaterView, string>>;
   readonly failed: (reason: string) => string;
   readonly unread: (file: string, reason: string) => string;
   readonly comma: string;
@@ -50,12 +47,8 @@ const SEVERITY_EN: Readonly<Record<Severity, string>> = { 轻度: "mild", 中度
 export const SHELL_MESSAGES: Readonly<Record<Language, ShellMessages>> = {
   "zh-CN": {
     appName: "指标台账", otherLanguage: "English",
-    views: { overview: "概览", import: "导入", analysis: "分析", check: "核对", settings: "设置" },
+    views: { overview: "概览", month: "填报", report: "月报", import: "导入", analysis: "分析", check: "核对", settings: "设置" },
     loading: "正在读取工作簿…", refresh: "重新读取", editing: "请先按回车结束单元格编辑，随后自动继续。",
-    later: {
-      month: "“打开新月份”将在下一版提供。目前请在“月度数据”表中填报新的一期，再在这里选择报告期。",
-      report: "“生成状态报告”将在下一版提供。目前“报告”表是建立台账时的报告。",
-    },
     failed: (reason) => `操作没有完成：${reason} 请先按“重新读取”查看工作簿现状再重试；重复导入不会产生重复事件。`,
     unread: (file, reason) => `${file}：没有读成（${reason}），工作簿没有变动。请确认文件能正常打开，另存为 Word 或文本后再试。`,
     comma: "，", space: "", close: "关闭", cancel: "取消", working: "正在写入工作簿…",
@@ -72,12 +65,8 @@ export const SHELL_MESSAGES: Readonly<Record<Language, ShellMessages>> = {
   },
   "en-US": {
     appName: "Indicator Ledger", otherLanguage: "中文",
-    views: { overview: "Overview", import: "Import", analysis: "Analysis", check: "Check", settings: "Settings" },
+    views: { overview: "Overview", month: "Fill in", report: "Report", import: "Import", analysis: "Analysis", check: "Check", settings: "Settings" },
     loading: "Reading the workbook…", refresh: "Read again", editing: "Press Enter to finish editing the cell; work goes on by itself.",
-    later: {
-      month: "“Open a new month” comes in the next version. For now fill in the new period in the sheet 月度数据 and choose the report period here.",
-      report: "“Make the status report” comes in the next version. The sheet 报告 holds the report made with the ledger.",
-    },
     failed: (reason) => `This was not finished: ${reason} Press “Read again” to see what the workbook holds before you retry; importing twice adds no event twice.`,
     unread: (file, reason) => `${file} was not read (${reason}); the workbook is unchanged. See that the file opens, save it as Word or text and try again.`,
     comma: ", ", space: " ", close: "Close", cancel: "Cancel", working: "Writing to the workbook…",

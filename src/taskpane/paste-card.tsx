@@ -1,0 +1,20 @@
+import type { ReactElement } from "react";
+import type { WorkbookReading } from "../app/ports.ts";
+import { CLOSING_MESSAGES } from "../messages/pane/closing.ts";
+import type { Language } from "../messages/wording.ts";
+import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ closing: CLOSING_MESSAGES[language] });
+
+interface PasteCardProps {
+  readonly reading: WorkbookReading;
+  /** "YYYY-MM" */
+  readonly month: string;
+}
+
+export function PasteCard({ month }: PasteCardProps): ReactElement {
+  const words = useWords(wordsIn);
+  const styles = useStyles();
+  return <section className={styles.card}><h3 className={styles.heading}>{words.closing.paste} {month}</h3></section>;
+}
