@@ -6,6 +6,7 @@ import { SECTIONS } from "../domain/event.ts";
 import type { ComingOrGoing, ReportedEvent, ReportedFinding, ReportedIndicator, StatusReport } from "../domain/narrate/status-report.ts";
 import { writeStatusReport } from "../domain/narrate/write-status-report.ts";
 import { monthNumber } from "../domain/period.ts";
+import { changesForReport } from "./cycle/changes-after-closing.ts";
 import { judgeOnSheet, readThresholds } from "./check-workbook.ts";
 import { observedPeriod, readLedgerInput } from "./ledger-input.ts";
 import type { ReadRow, WorkbookContent, WorkbookReading } from "./ports.ts";
@@ -18,6 +19,16 @@ const LONGEST_GIST = 60;
 
 /** What a report needs of a workbook: what staff typed, nothing the sheet computed. */
 type ReportSource = Pick<WorkbookReading, "tables" | "names" | "misfitNames" | "cells">;
+
+/** The report on a month "YYYY-MM" as it would be with that month as 报告期; the workbook stays as it is. */
+export function reportOn(reading: ReportSource, month: string): StatusReport | null {
+  return statusReport(asOfMonth(reading, month));
+}
+
+/** The reading as it would be with the month as 报告期. */
+export function asOfMonth<Source extends ReportSource>(reading: Source, month: string): Source {
+  return { ...reading, names: { ...reading.names, reportPeriod: month }, misfitNames: reading.misfitNames.filter((name) => name !== "reportPeriod") };
+}
 
 /**
  * The status report on 报告期 from what stands in a workbook; null where there is nothing to report on: no report period, no indicators, or neither
@@ -47,6 +58,7 @@ export function statusReport(source: ReportSource): StatusReport | null {
     goings: changesOfYear(all.filter((indicator) => standing(indicator, asOf) === "retired").map(({ name: title, retiredFrom }) => ({ name: title, since: retiredFrom })), asOf, null),
     planName: name("planName"), issuer: name("issuer"), asOf, indicators: reported, events,
     findings: (source.tables["findings"] ?? []).filter((row) => textOf(row, "id") !== "" && !SETTLED.includes(textOf(row, "handling"))).map(findingOf),
+    lateChanges: changesForReport({ ...source, findings: [] }, asOf),
     signatories: { preparedBy: name("preparedBy"), checkedBy: name("checkedBy"), headOfUnit: name("headOfUnit") },
   });
 }

@@ -19,6 +19,8 @@ export interface ReportMatter {
   readonly events: readonly ReportedEvent[];
   /** Findings nobody has settled yet. */
   readonly findings: readonly ReportedFinding[];
+  /** What changed in months that had been closed and reported on, month by month in order. */
+  readonly lateChanges: readonly ReportedLateChange[];
   readonly signatories: ReportSignatories;
 }
 
@@ -66,6 +68,16 @@ export interface ReportedFinding {
   readonly suggestion: string;
 }
 
+/** A change to a month ("2018-03") after it was closed. Times are "YYYY-MM-DDTHH:MM"; "" where nobody or nothing is named. */
+export type ReportedLateChange = { readonly month: string } & (
+  | { readonly kind: "value"; readonly id: string; readonly name: string; readonly column: string; readonly before: string; readonly after: string; readonly at: string; readonly by: string; readonly reason: string }
+  | { readonly kind: "reopened"; readonly at: string; readonly by: string; readonly reason: string }
+  /** The month's data are other than at its closing, and the log does not say how. */
+  | { readonly kind: "unlogged" }
+  /** So many indicators have the status as of the month now, instead of so many at its closing. */
+  | { readonly kind: "counts"; readonly status: Status; readonly before: number; readonly after: number }
+);
+
 /** Names for the signature block; "" leaves a blank to sign by hand. */
 export interface ReportSignatories {
   readonly preparedBy: string;
@@ -95,7 +107,7 @@ export interface ReportChapter {
   readonly table: ReportTable | null;
 }
 
-export type ReportTableKey = "statuses" | "categories" | "indicators" | "lagging" | "events" | "findings";
+export type ReportTableKey = "statuses" | "categories" | "indicators" | "lagging" | "events" | "findings" | "lateChanges";
 
 export interface ReportTable {
   readonly key: ReportTableKey;

@@ -7,11 +7,12 @@ import { writeEvents } from "./write-events.ts";
 import { writeFindings } from "./write-findings.ts";
 import { writeIndicators } from "./write-indicators.ts";
 import { writeLagging } from "./write-lagging.ts";
+import { LATE_CHANGES, writeLateChanges } from "./write-late-changes.ts";
 import { writeCategories, writeOverview, writePlans } from "./write-overview.ts";
 import { subjectName, writeSummary } from "./write-summary.ts";
 
 const KIND_OF_DOCUMENT = "指标执行情况报告";
-const NUMERALS = ["一", "二", "三", "四", "五", "六", "七"] as const;
+const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八"] as const;
 /** A title of two characters more would break wherever the line ends; two lines break where the sense does. */
 const LONGEST_TITLE_LINE = 18;
 
@@ -29,6 +30,7 @@ export function writeStatusReport(matter: ReportMatter): StatusReport {
     ["滞后指标", writeLagging(matter)],
     ["本期政策事件", writeEvents(matter)],
     ["待核事项", writeFindings(matter)],
+    ...(matter.lateChanges.length === 0 ? [] : [[LATE_CHANGES, writeLateChanges(matter)] as const]),
   ];
   return {
     title: titleLines(name),

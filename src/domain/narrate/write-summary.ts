@@ -6,6 +6,7 @@ import { SEVERITIES, type Status } from "../indicator.ts";
 import { joinNames } from "./join-names.ts";
 import { periodWords } from "./period-words.ts";
 import { pointsWords } from "./rate-words.ts";
+import { lateSentence } from "./write-late-changes.ts";
 import { STATUS_ORDER } from "./status-mark.ts";
 import type { ReportedIndicator, ReportMatter } from "./status-report.ts";
 
@@ -13,9 +14,10 @@ import type { ReportedIndicator, ReportMatter } from "./status-report.ts";
 export function writeSummary(matter: ReportMatter, total: RollUp): string[] {
   const name = subjectName(matter);
   const subject = `截至${periodWords(matter.asOf)}，${name === "" ? "本计划" : name}共有${total.total}项指标`;
-  if (total.missing === total.total) return [`${subject}${total.total === 1 ? `，为${matter.indicators[0]?.name ?? ""}，` : "，均"}暂无数据，尚不能作出评价。`];
+  const late = lateSentence(matter);
+  if (total.missing === total.total) return [`${subject}${total.total === 1 ? `，为${matter.indicators[0]?.name ?? ""}，` : "，均"}暂无数据，尚不能作出评价。`, ...late];
   const gaps = namedSentence(matter, "暂无数据", "暂无数据") + namedSentence(matter, "无法判定", "有数据但无法判定");
-  return [`${subject}，${standing(total)}${laggingSentence(matter)}`, ...(gaps === "" ? [] : [gaps])];
+  return [`${subject}，${standing(total)}${laggingSentence(matter)}`, ...(gaps === "" ? [] : [gaps]), ...late];
 }
 
 /** What the report is on: the plan by its name, or "甲等2个计划" where the ledger holds several. */

@@ -16,15 +16,15 @@ export function writeTargetChanges(indicators: readonly ReportedIndicator[]): st
   return `目标有调整的${changed.length}项，各月按当月执行的目标判定：${sentences.join("；")}。${rest}`;
 }
 
-/** "甲自2018年7月起目标值由60%调整为65%，依据《…》" */
-function changeSentence(indicator: ReportedIndicator, { since, before, after, basis }: TargetChange): string {
+/** "甲自2018年7月起（目标版本“调整1”）目标值由60%调整为65%，依据《…》" */
+function changeSentence(indicator: ReportedIndicator, { since, before, after, version, basis }: TargetChange): string {
   const words = (of: TargetChange["before"]): string => withUnit({ ...indicator, judgeable: { ...indicator.judgeable, ...of } });
   const [from, to] = [words(before), words(after)];
   const parts = [
     ...(from === to ? [] : [`目标值由${from}调整为${to}`]),
     ...(periodOf(before) === periodOf(after) ? [] : [`目标期由${periodOf(before)}调整为${periodOf(after)}`]),
   ];
-  return `${indicator.name}自${periodWords(since)}起${parts.join("、")}${basis === "" ? "" : `，依据${basis}`}`;
+  return `${indicator.name}自${periodWords(since)}起${version === "" ? "" : `（目标版本“${version}”）`}${parts.join("、")}${basis === "" ? "" : `，依据${basis}`}`;
 }
 
 function withUnit(indicator: ReportedIndicator): string {

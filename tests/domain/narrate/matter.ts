@@ -34,7 +34,7 @@ export function reported(asOf: string, given: Given): ReportedIndicator {
 
 export function matterOf(asOf: string, indicators: readonly Given[], rest: Partial<ReportMatter> = {}): ReportMatter {
   return {
-    planName: "数字行动计划", issuer: "", asOf, comings: [], goings: [], events: [], findings: [], signatories: { preparedBy: "", checkedBy: "", headOfUnit: "" }, ...rest,
+    planName: "数字行动计划", issuer: "", asOf, comings: [], goings: [], events: [], findings: [], lateChanges: [], signatories: { preparedBy: "", checkedBy: "", headOfUnit: "" }, ...rest,
     indicators: indicators.map((given) => reported(asOf, given)),
   };
 }

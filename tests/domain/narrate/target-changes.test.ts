@@ -14,7 +14,7 @@ const RATE = { name: "网上办理率", kind: "ratio", unit: "%", target: 65, ta
 describe("the report on a target changed in July", () => {
   it("says in July from what to what, and why", () => {
     expect(writeTargetChanges([reported("2018-07", RATE), reported("2018-07", { name: "企业数", target: 10 })]))
-      .toBe("目标有调整的1项，各月按当月执行的目标判定：网上办理率自2018年7月起目标值由60%调整为65%，依据《关于调整目标的通知》。");
+      .toBe("目标有调整的1项，各月按当月执行的目标判定：网上办理率自2018年7月起（目标版本“调整1”）目标值由60%调整为65%，依据《关于调整目标的通知》。");
   });
 
   it("shows in June the target of June, and in July that of July", () => {
