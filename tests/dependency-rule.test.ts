@@ -64,11 +64,11 @@ function breaksFolderRule({ file, folder, target }: Import): boolean {
   const place = path.startsWith("src/") ? path.slice(4) : path;
   const top = place.split("/")[0] ?? "";
   if (path.startsWith("src/") && top === folder) return false;
-  const allowed = [...(ALLOWED[folder] ?? []), ...(isEntryFile(file) ? ["excel"] : [])];
+  const allowed = [...(ALLOWED[folder] ?? []), ...(isEntryFile(file) ? ["excel", "xlsx"] : [])];
   return !allowed.some((permitted) => (permitted.endsWith(".ts") ? place === permitted : top === permitted));
 }
 
-/** Only the entry files of pane and ribbon functions wire the Office.js adapter in. */
+/** Only the entry files of pane and ribbon functions wire the adapters in. */
 function isEntryFile(file: string): boolean {
   return /^src\/(?:taskpane|commands)\/main\.tsx?$/.test(file);
 }

@@ -19,7 +19,7 @@ export const WORKBOOK_FINDING_CODES = [
   "text-cut", "characters-removed", "link-refused", "too-many-links", "table-missing", "table-found-by-headers", "column-missing",
   "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated", "pivot-unsupported",
   "sheet-created", "table-created", "table-no-room", "column-created", "header-restored", "formula-restored", "formulas-restored", "name-restored", "validation-restored",
-  "cell-restored", "cells-moved", "pivot-created", "pivot-no-room", "chart-created", "rows-kept",
+  "cell-restored", "cells-moved", "pivot-created", "pivot-no-room", "chart-created", "rows-kept", "print-setup-unsupported",
 ] as const;
 export type WorkbookFindingCode = (typeof WORKBOOK_FINDING_CODES)[number];
 
@@ -87,7 +87,7 @@ export interface OpenWorkbook extends WorkbookPort {
   change(description: WorkbookDescription, change: WorkbookChange): Promise<readonly WorkbookFinding[]>;
 }
 
-export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "own-content", "password-protected", "sheet-taken"] as const;
+export const WORKBOOK_ERROR_CODES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "own-content", "password-protected", "sheet-taken", "cell-in-the-way"] as const;
 export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
 
 /** A workbook that cannot be used: the caller words it from code and facts and goes on; it is no fault of the program. */
@@ -107,6 +107,8 @@ export class WorkbookError extends Error {
 export interface ScreenPort {
   /** Shows and selects one cell of a table; `line` is the row number on the sheet. False where table, column or row is gone. */
   select(table: string, header: string, line: number): Promise<boolean>;
+  /** Shows a sheet from its first cell on. False where no sheet has the name. */
+  showSheet(name: string): Promise<boolean>;
   /** Writes the month "YYYY-MM" as a date into a named cell. False where the name is gone. */
   setMonth(name: string, month: string): Promise<boolean>;
 }

@@ -1,12 +1,12 @@
 import { fillTemplate, type Language, type Wording } from "./wording.ts";
 
 /** The codes of app/ports.ts; a test holds the lists against each other (messages may import domain only). */
-export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "own-content", "password-protected", "sheet-taken"] as const;
+export const WORKBOOK_ERROR_MESSAGES = ["not-xlsx", "old-xls", "encrypted", "damaged", "too-large", "tables-missing", "no-room", "changed-meanwhile", "undo-changed", "own-content", "password-protected", "sheet-taken", "cell-in-the-way"] as const;
 export const WORKBOOK_FINDING_MESSAGES = [
   "text-cut", "characters-removed", "link-refused", "too-many-links", "table-missing", "table-found-by-headers", "column-missing",
   "column-unknown", "sheet-unknown", "name-missing", "rows-below-table", "error-value", "not-calculated", "pivot-unsupported",
   "sheet-created", "table-created", "table-no-room", "column-created", "header-restored", "formula-restored", "formulas-restored", "name-restored", "validation-restored",
-  "cell-restored", "cells-moved", "pivot-created", "pivot-no-room", "chart-created", "rows-kept",
+  "cell-restored", "cells-moved", "pivot-created", "pivot-no-room", "chart-created", "rows-kept", "print-setup-unsupported",
 ] as const;
 
 interface WorkbookMessages {
@@ -30,6 +30,7 @@ const zhCN: WorkbookMessages = {
     "own-content": { what: "“{table}”第 {line} 行的自建列“{column}”里有内容，删除该行会丢失，没有写入任何内容。", advice: "请先把“{column}”的内容移到表外，再试一次。" },
     "password-protected": { what: "工作表“{sheet}”设有保护密码，没有写入任何内容。", advice: "请在“审阅”→“撤消工作表保护”输入密码后再试。" },
     "sheet-taken": { what: "工作表“{sheet}”的 {cell} 已有别的内容，没有写入任何内容。", advice: "请把这张工作表改名，再试一次。" },
+    "cell-in-the-way": { what: "工作表“{sheet}”的 {cell} 有自己写的内容，正好挡住新的内容，没有写入任何内容。", advice: "请把它移到纸面右侧或另一张工作表，再试一次。" },
   },
   findings: {
     "text-cut": { what: "“{sheet}”{cell} 的文字超过一个单元格的长度，少存了 {characters} 个字。", advice: "全文请看来源文件。" },
@@ -61,6 +62,7 @@ const zhCN: WorkbookMessages = {
     "pivot-no-room": { what: "“{sheet}”{cell} 一带已有内容，没有补建数据透视表“{pivot}”。", advice: "请把这些内容移到别处，再修复一次。" },
     "chart-created": { what: "在“{sheet}”补建了图表“{chart}”。", advice: "" },
     "rows-kept": { what: "“{table}”里已有别的数据，没有写入 {rows} 行新内容。", advice: "需要时请用“导入”添加。" },
+    "print-setup-unsupported": { what: "这个版本的 Excel 不能由插件设置“{sheet}”的打印区域、标题行和分页。", advice: "请在“页面布局”中自己设置：A4 纵向、调整为 1 页宽、第 1 行为标题行。" },
   },
 };
 
@@ -79,6 +81,7 @@ const enUS: WorkbookMessages = {
     "own-content": { what: "Row {line} of “{table}” holds something in your own column “{column}” that would be lost with it; nothing was written.", advice: "Move what stands in “{column}” out of the table, then try again." },
     "password-protected": { what: "The sheet “{sheet}” is protected with a password; nothing was written.", advice: "Unprotect it in Review with the password and retry." },
     "sheet-taken": { what: "{cell} of the sheet “{sheet}” holds something else; nothing was written.", advice: "Rename that sheet and try again." },
+    "cell-in-the-way": { what: "{cell} of the sheet “{sheet}” holds something of your own where the new content goes; nothing was written.", advice: "Move it to the right of the paper or to another sheet and try again." },
   },
   findings: {
     "text-cut": { what: "The text of {cell} in “{sheet}” is longer than a cell; {characters} characters were not stored.", advice: "See the source file for the whole text." },
@@ -110,6 +113,7 @@ const enUS: WorkbookMessages = {
     "pivot-no-room": { what: "Something stands around {cell} in “{sheet}”; the pivot table “{pivot}” was not made.", advice: "Move that away and repair again." },
     "chart-created": { what: "The chart “{chart}” was made in “{sheet}”.", advice: "" },
     "rows-kept": { what: "“{table}” holds other data; {rows} new rows were not written.", advice: "Import them if they are needed." },
+    "print-setup-unsupported": { what: "This Excel lets no add-in set the print area, title row and page breaks of “{sheet}”.", advice: "Set them in Page Layout: A4 upright, fit to 1 page wide, row 1 repeated." },
   },
 };
 

@@ -18,14 +18,21 @@ const host = {
   supports: (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version),
 };
 
+/** For what nobody asked for: it waits for the end of a cell's editing without a word. */
+const quietHost = { ...host, run: <T,>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => runPatiently(batch, () => undefined) };
+
 /** Loaded when they are first needed: the pane stands before it reads, and reads before it writes. */
 const reader = once(() => import("../excel/read-workbook.ts"));
 const office = once(async () => (await import("../excel/office-workbook.ts")).officeWorkbook(host));
+/** The file adapter, with ExcelJS the heaviest part of all: only for whom it exports. */
+const writer = once(() => import("../xlsx/xlsx-file.ts"));
 
 const facts: HostFacts = {
   supports: host.supports,
   refresh: async () => (await office()).refresh(),
   repair: async () => (await office()).repair((await import("../app/ledger-description.ts")).workbookDescription),
+  makeSheet: async (description, key) => (await office()).makeSheet(description, key),
+  bookFile: async (description) => (await writer()).xlsxFile(description),
 };
 
 const read: OpenWorkbook["read"] = async (description) => {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { WorkbookDescription } from "../app/ledger-description.ts";
 import type { Job, Stamp } from "../app/run-job.ts";
 import type { OpenWorkbook, ScreenPort, WorkbookFinding } from "../app/ports.ts";
 import type { SheetPlace } from "../app/views/sheet-place.ts";
@@ -22,6 +23,13 @@ export interface HostFacts {
   readonly refresh: () => Promise<void>;
   /** Puts back what is missing or broken of the ledger; nothing typed is written over. Returns what was put back or could not be. */
   readonly repair: () => Promise<readonly WorkbookFinding[]>;
+  /**
+   * Makes the described sheet `key` anew in its place; what was printed there before is gone and cannot be taken back. Returns what could not be written as it
+   * was. Throws WorkbookError "sheet-taken", "cell-in-the-way" or "password-protected" before anything is written.
+   */
+  readonly makeSheet: (description: WorkbookDescription, key: string) => Promise<readonly WorkbookFinding[]>;
+  /** The described workbook as the bytes of an xlsx file, with what stands in the description and nothing else. */
+  readonly bookFile: (description: WorkbookDescription) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface Pane {

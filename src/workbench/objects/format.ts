@@ -44,6 +44,15 @@ export const rangeFormat = define("RangeFormat", {
       refuseProtected(range.sheet, "allowFormatRows");
       resize(range.sheet.rows, placeOf(range).top, placeOf(range).height, checkedSize(value, 409.5));
     },
+    // "Only intended to be set to `true`. Setting it to `false` has no effect."
+    UseStandardHeight: (range, value) => {
+      refuseProtected(range.sheet, "allowFormatRows");
+      if (value === true) standardise(range.sheet.rows, placeOf(range).top, placeOf(range).height);
+    },
+    UseStandardWidth: (range, value) => {
+      refuseProtected(range.sheet, "allowFormatColumns");
+      if (value === true) standardise(range.sheet.columns, placeOf(range).left, placeOf(range).width);
+    },
   },
   nav: {
     Borders: (range) => object("RangeBorderCollection", range),
@@ -132,6 +141,14 @@ const sizeOf = (line: Line | undefined, standard: number): number => (line?.hidd
 
 function resize(lines: Lines, first: number, count: number, size: number): void {
   for (let at = first; at < first + count; at += 1) lines.set(at, { ...lines.get(at), size });
+}
+
+function standardise(lines: Lines, first: number, count: number): void {
+  for (let at = first; at < first + count; at += 1) {
+    const line: Omit<Line, "size"> & { size?: number } = { ...lines.get(at) };
+    delete line.size;
+    lines.set(at, line);
+  }
 }
 
 function checkedSize(value: unknown, most: number): number {
