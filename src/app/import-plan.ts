@@ -10,13 +10,26 @@ import { groupBy } from "./group-by.ts";
 import { planContent } from "./plan-content.ts";
 import type { PlanMerge } from "./plan-merge.ts";
 import { planMerge } from "./plan-merge.ts";
+import type { KnownPlan } from "./plans-of.ts";
+import { planNameProblem, plansOf } from "./plans-of.ts";
 import type { ReadRow, RowChange, RowRef, WorkbookChange, WorkbookReading } from "./ports.ts";
 import type { Job, Stamp } from "./run-job.ts";
 import type { ReadPlan } from "./start-ledger.ts";
 import { statusHistory } from "./status-history.ts";
 
-/** "add": what the ledger has stays, new indicators and values come to it. "replace": the ledger gets another plan; its events stay. */
-export type PlanMode = "add" | "replace";
+/**
+ * "add": what the ledger has stays, new indicators and values come to one of its plans. "replace": another plan takes the place of one; events stay. "beside": all of the
+ * table is new and a plan of its own beside those that are there, under the one 报告期.
+ */
+export const PLAN_MODES = ["add", "replace", "beside"] as const;
+export type PlanMode = (typeof PLAN_MODES)[number];
+
+export interface PlanChoice {
+  /** "add", "replace": the plan that is meant, by its name; absent: the first. "beside": the name of the new plan. */
+  readonly plan?: string;
+  /** 起用期 of new indicators, "YYYY-MM": months that are closed stay as they were. Absent: they count from the plan's start. Without meaning for "replace". */
+  readonly usedFrom?: string;
+}
 
 export interface PlanImportJob {
   readonly merge: PlanMerge;
@@ -36,14 +49,23 @@ const LONGEST_LIST = 2_000;
 
 /**
  * A plan table into a ledger that is in use.
- * @param asOf any period: 报告期 of a replaced plan, and the month of values for which the table names none
+ * @param asOf any period: 报告期 of a plan that replaces the only one, and the month of values for which the table names none
  */
-export function importPlanJob(reading: WorkbookReading, read: ReadPlan, mode: PlanMode, asOf: string, stamp: Stamp): PlanImportJob {
-  const merge = planMerge(reading, read, asOf);
+export function importPlanJob(reading: WorkbookReading, read: ReadPlan, mode: PlanMode, asOf: string, stamp: Stamp, choice: PlanChoice = {}): PlanImportJob {
+  const plans = plansOf(reading);
+  const meant = plans.find(({ name }) => name === choice.plan) ?? plans[0];
+  const within = mode === "beside" ? "none" : mode === "replace" && plans.length < 2 ? undefined : meant;
+  const merge = planMerge(reading, read, asOf, within);
   const numbered = withLedgerIds(read, merge, asOf, stamp.at);
-  if (numbered.plan.indicators.length === 0) return { merge, job: null, counts: { indicators: 0, values: 0, removedIndicators: 0, removedValues: 0 } };
-  return mode === "add" ? addPlan(reading, read.file, merge, numbered, stamp) : replacePlan(reading, read.file, merge, numbered, monthOf(monthNumber(asOf)), stamp);
+  if (numbered.plan.indicators.length === 0) return { merge, job: null, counts: NO_COUNTS };
+  if (mode === "replace") return replacePlan(reading, read.file, merge, numbered, monthOf(monthNumber(asOf)), stamp, within === "none" ? undefined : within);
+  const [plan, usedFrom] = [(mode === "beside" ? choice.plan?.trim() : within === "none" ? undefined : within?.cell) ?? undefined, choice.usedFrom];
+  if (mode === "beside" && planNameProblem(reading, plan ?? "") !== null) return { merge, job: null, counts: { ...NO_COUNTS, indicators: numbered.plan.indicators.length, values: numbered.plan.observations.length } };
+  const marked = numbered.plan.indicators.map((indicator) => ({ ...indicator, ...(plan === undefined ? {} : { plan }), ...(usedFrom === undefined ? {} : { usedFrom }) }));
+  return addPlan(reading, read.file, merge, { ...numbered, plan: { ...numbered.plan, indicators: marked } }, stamp, mode === "beside" ? plan : undefined);
 }
+
+const NO_COUNTS: PlanImportJob["counts"] = { indicators: 0, values: 0, removedIndicators: 0, removedValues: 0 };
 
 function withLedgerIds({ table, file }: ReadPlan, { rows }: PlanMerge, asOf: string, at: string): NumberedPlan {
   const { plan, findings } = planContent(table, file, asOf);
@@ -59,7 +81,8 @@ function withLedgerIds({ table, file }: ReadPlan, { rows }: PlanMerge, asOf: str
   };
 }
 
-function addPlan(reading: WorkbookReading, file: string, merge: PlanMerge, { plan, findings }: NumberedPlan, stamp: Stamp): PlanImportJob {
+/** `beside`: name of the plan that comes to those that are there. */
+function addPlan(reading: WorkbookReading, file: string, merge: PlanMerge, { plan, findings }: NumberedPlan, stamp: Stamp, beside?: string): PlanImportJob {
   const fresh = new Set(merge.rows.filter(({ state }) => state === "new").map(({ id }) => id));
   const indicators = plan.indicators.filter(({ id }) => fresh.has(id));
   const values = newValues(reading, inLedgerUnits(reading, plan));
@@ -72,38 +95,66 @@ function addPlan(reading: WorkbookReading, file: string, merge: PlanMerge, { pla
     },
     changed: { monthly: values.filled },
   };
+  const before = beside === undefined ? merge.rows.length - indicators.length : (reading.tables["indicators"] ?? []).length;
   const log: LogEntry = {
-    ...stamp, action: "导入指标", object: file, place: "指标表",
-    after: `新增指标${counts.indicators}项${named(indicators)}，数据${counts.values}条；已有指标${merge.rows.length - indicators.length}项未改`,
+    ...stamp, action: beside === undefined ? "导入指标" : "加入计划", object: beside ?? file, place: beside === undefined ? "指标表" : `指标表（来自${file}）`,
+    after: `新增指标${counts.indicators}项${named(indicators)}，数据${counts.values}条；已有指标${before}项未改`,
   };
   return { merge, job: { change, log: [log] }, counts };
 }
 
-function replacePlan(reading: WorkbookReading, file: string, merge: PlanMerge, { plan, findings }: NumberedPlan, asOf: string, stamp: Stamp): PlanImportJob {
-  const refs = (key: string, isGone: (row: ReadRow) => boolean = () => true): RowRef[] => (reading.tables[key] ?? []).filter(isGone).map(({ line, values }) => ({ line, expected: values }));
-  const oldIds = new Set((reading.tables["indicators"] ?? []).map((row) => textOf(row, "id").toUpperCase()));
-  // What the program found in the old plan goes with it; what somebody decided stays.
-  const isOpen = (row: ReadRow): boolean => textOf(row, "subject") !== "" && oldIds.has(textOf(row, "subject").toUpperCase()) && textOf(row, "handling") === "" && textOf(row, "reason") === "";
-  const removed = { indicators: refs("indicators"), milestones: refs("milestones"), targetVersions: refs("targetVersions"), monthly: refs("monthly"), history: refs("history"), findings: refs("findings", isOpen) };
-  const observations = groupBy(plan.observations, ({ id }) => id);
-  const history = statusHistory(plan.indicators, (id) => (observations.get(id) ?? []).map(({ observation }) => observation), asOf, stamp.at);
-  const name = (key: string, value: string | null) => ({ [key]: { expected: reading.names[key] ?? null, value } });
+/** @param within the plan that goes, where others stay; absent: it is the only one */
+function replacePlan(reading: WorkbookReading, file: string, merge: PlanMerge, numbered: NumberedPlan, asOf: string, stamp: Stamp, within?: KnownPlan): PlanImportJob {
+  const { plan, findings, cell, names, history } = inPlaceOf(reading, numbered, asOf, stamp, within);
+  const { removed, isOpen } = goneRows(reading, within);
   const change: WorkbookChange = {
     removed,
     added: {
-      indicators: indicatorRows(plan.indicators, plan.printedPeriod ?? null), milestones: milestoneRows(plan.indicators), monthly: monthlyRows(plan.observations),
-      units: unitRows(reading, plan), findings: findingRows(withFreeIds(findings, (reading.tables["findings"] ?? []).filter((row) => !isOpen(row)))), history: historyRows(history),
+      indicators: indicatorRows(plan.indicators.map((indicator) => ({ ...indicator, ...(cell === null ? {} : { plan: cell }) })), plan.printedPeriod ?? null), milestones: milestoneRows(plan.indicators), monthly: monthlyRows(plan.observations),
+      units: unitRows(reading, plan), findings: findingRows(withFreeIds(findings, (reading.tables["findings"] ?? []).filter((row) => !isOpen(row)))), history,
     },
-    names: { ...name("planName", plan.name), ...name("planStart", plan.start ?? null), ...name("planDeadline", plan.deadline ?? null), ...name("reportPeriod", asOf) },
+    names,
   };
-  const old = (reading.tables["indicators"] ?? []).map((row) => ({ id: textOf(row, "id"), name: textOf(row, "name") }));
+  const old = removed.indicators.map(({ expected }) => ({ id: String(expected["id"] ?? "").trim(), name: String(expected["name"] ?? "").trim() }));
   const log: LogEntry = {
     ...stamp, action: "替换指标表", object: file, place: "指标表、里程碑表、目标版本表、月度数据表",
     before: `${merge.planName.before}：指标${old.length}项${named(old)}，阶段目标${removed.milestones.length}条，目标版本${removed.targetVersions.length}条，月度数据${removed.monthly.length}条`,
-    after: `${plan.name}：指标${plan.indicators.length}项${named(plan.indicators)}，月度数据${plan.observations.length}条，报告期${asOf}`,
+    after: `${cell ?? names["planName"]?.value ?? plan.name}：指标${plan.indicators.length}项${named(plan.indicators)}，月度数据${plan.observations.length}条${within === undefined ? `，报告期${asOf}` : ""}`,
   };
   const counts = { indicators: plan.indicators.length, values: plan.observations.length, removedIndicators: removed.indicators.length, removedValues: removed.monthly.length };
   return { merge, job: { change, log: [log] }, counts };
+}
+
+/** What the new plan is called, and what it changes of the whole ledger: all where it is alone; beside others neither 报告期 nor what was recorded of all plans. */
+function inPlaceOf(reading: WorkbookReading, { plan, findings }: NumberedPlan, asOf: string, { at }: Stamp, within?: KnownPlan) {
+  const name = (key: string, value: string | null) => ({ [key]: { expected: reading.names[key] ?? null, value } });
+  const own = { ...name("planName", plan.name), ...name("planStart", plan.start ?? null), ...name("planDeadline", plan.deadline ?? null) };
+  if (within === undefined) {
+    const observations = groupBy(plan.observations, ({ id }) => id);
+    const history = statusHistory(plan.indicators, (id) => (observations.get(id) ?? []).map(({ observation }) => observation), asOf, at);
+    return { plan, findings, cell: null, names: { ...own, ...name("reportPeriod", asOf) }, history: historyRows(history) };
+  }
+  // A title that another plan bears already would make one plan of two.
+  const isFree = planNameProblem(reading, plan.name) === null;
+  return { plan, findings, cell: within.cell === null ? null : isFree ? plan.name : within.cell, names: within.cell === null && isFree ? name("planName", plan.name) : {}, history: [] };
+}
+
+/** What goes with the plan, and which findings are still open: what somebody decided stays. */
+function goneRows(reading: WorkbookReading, within?: KnownPlan) {
+  const isMeant = ({ line }: ReadRow): boolean => within === undefined || within.lines.has(line);
+  const indicators = reading.tables["indicators"] ?? [];
+  const kept = new Set(indicators.filter((row) => !isMeant(row)).map((row) => textOf(row, "id").toUpperCase()));
+  const oldIds = new Set(indicators.filter(isMeant).map((row) => textOf(row, "id").toUpperCase()).filter((id) => !kept.has(id)));
+  const isOld = (row: ReadRow): boolean => within === undefined || (textOf(row, "id") !== "" && oldIds.has(textOf(row, "id").toUpperCase()));
+  const isOpen = (row: ReadRow): boolean => textOf(row, "subject") !== "" && oldIds.has(textOf(row, "subject").toUpperCase()) && textOf(row, "handling") === "" && textOf(row, "reason") === "";
+  const refs = (key: string, isGone: (row: ReadRow) => boolean): RowRef[] => (reading.tables[key] ?? []).filter(isGone).map(({ line, values }) => ({ line, expected: values }));
+  return {
+    removed: {
+      indicators: refs("indicators", isMeant), milestones: refs("milestones", isOld), targetVersions: refs("targetVersions", isOld), monthly: refs("monthly", isOld),
+      history: refs("history", () => within === undefined), findings: refs("findings", isOpen),
+    },
+    isOpen,
+  };
 }
 
 /** A value in another unit than the ledger's indicator says so in its own row. */

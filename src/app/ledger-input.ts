@@ -75,7 +75,7 @@ export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names
   }
   const milestones = readMilestones(reading.tables["milestones"] ?? []);
   const { versions, unusedVersions } = readVersions(reading.tables["targetVersions"] ?? [], kinds);
-  const usualPlan = trimmed(String((reading.misfitNames.includes("planName") ? null : reading.names["planName"]) ?? "")) || NO_PLAN;
+  const usual = usualPlan(reading);
   const seen = new Set<string>();
   const all = rows.map((row): SheetIndicator => {
     const key = keyOf(row);
@@ -83,14 +83,19 @@ export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names
     seen.add(key);
     // What was reported under an identifier belongs to the first row that has it.
     const own = <T>(lists: ReadonlyMap<string, readonly T[]>): readonly T[] => (key === "" || repeated ? [] : (lists.get(key) ?? []));
-    return indicatorOf(row, usualPlan, own(observations), judgeableOf(row, own(milestones), own(versions)), repeated);
+    return indicatorOf(row, usual, own(observations), judgeableOf(row, own(milestones), own(versions)), repeated);
   });
   const asOf = reading.misfitNames.includes("reportPeriod") ? null : monthIn(reading.names["reportPeriod"] ?? null);
   const counts = (indicator: SheetIndicator): boolean => isInUse(indicator, month ?? asOf ?? BEFORE_EVERYTHING);
   return { asOf, indicators: all.filter(counts), outOfUse: all.filter((indicator) => !counts(indicator)), unusedRows, unusedVersions };
 }
 
-function indicatorOf(row: ReadRow, usualPlan: string, observations: readonly Observation[], judgeable: Judgeable, repeated: boolean): SheetIndicator {
+/** What a blank 计划 means: the plan of 参数, or the word for none. */
+export function usualPlan({ names, misfitNames }: Pick<WorkbookReading, "names" | "misfitNames">): string {
+  return trimmed(String((misfitNames.includes("planName") ? null : names["planName"]) ?? "")) || NO_PLAN;
+}
+
+function indicatorOf(row: ReadRow, usual: string, observations: readonly Observation[], judgeable: Judgeable, repeated: boolean): SheetIndicator {
   const hand = textOf(row, "handVerdict");
   return {
     id: textOf(row, "id"),
@@ -100,7 +105,7 @@ function indicatorOf(row: ReadRow, usualPlan: string, observations: readonly Obs
     judgeable,
     observations,
     problems: problemsOf(row, repeated),
-    plan: textOf(row, "plan") || usualPlan,
+    plan: textOf(row, "plan") || usual,
     ...lifetimeOf(row),
     handVerdict: STATUSES.find((status) => status === hand) ?? null,
     completionPrinted: textOf(row, "completionPrinted") === "" ? null : (row.values["completionPrinted"] ?? null),

@@ -5,8 +5,10 @@ import type { TableRow } from "../workbook/description.ts";
 import { indicatorRows } from "../workbook/rows.ts";
 import { freeId } from "./free-id.ts";
 import { planContent } from "./plan-content.ts";
+import type { KnownPlan } from "./plans-of.ts";
 import type { ReadRow, WorkbookReading } from "./ports.ts";
 import type { ReadPlan } from "./start-ledger.ts";
+import { usedIds } from "./used-ids.ts";
 
 export interface ColumnDifference {
   readonly header: string;
@@ -46,11 +48,13 @@ const SAME_SHARE = 0.6;
  * same by name and category, then by name, then by number together with unit and a like name. A new one gets a number that no table of the ledger uses,
  * lest it take over the monthly data of another.
  * @param asOf any period; dates the values of a table that names no month itself
+ * @param within the plan whose indicators may be the same; "none": the table is a plan beside those of the ledger; absent: all of the ledger
  */
-export function planMerge(reading: WorkbookReading, { table, file, rows: printed }: ReadPlan, asOf?: string): PlanMerge {
+export function planMerge(reading: WorkbookReading, { table, file, rows: printed }: ReadPlan, asOf?: string, within?: KnownPlan | "none"): PlanMerge {
   const { plan } = planContent(table, file, asOf);
   const lines = indicatorRows(plan.indicators, plan.printedPeriod ?? null);
-  const existing = (reading.tables["indicators"] ?? []).filter((row) => textOf(row.values, "id") !== "" || textOf(row.values, "name") !== "");
+  const isMeant = (line: number): boolean => within === undefined || (within !== "none" && within.lines.has(line));
+  const existing = (reading.tables["indicators"] ?? []).filter((row) => isMeant(row.line) && (textOf(row.values, "id") !== "" || textOf(row.values, "name") !== ""));
   const matches = matchRows(lines, existing);
   const taken = usedIds(reading);
   const rows = lines.map((line, index): MergedIndicator => {
@@ -65,7 +69,7 @@ export function planMerge(reading: WorkbookReading, { table, file, rows: printed
     rows,
     gone: existing.filter(({ line }) => !kept.has(line)).map(({ line, values }) => ({ id: textOf(values, "id"), name: textOf(values, "name"), line })),
     mapping: table.columns,
-    planName: { before: String(reading.names["planName"] ?? "").trim(), after: plan.name },
+    planName: { before: within === undefined || within === "none" ? String(reading.names["planName"] ?? "").trim() : within.name, after: plan.name },
   };
 }
 
@@ -88,18 +92,15 @@ function matchRows(lines: readonly TableRow[], existing: readonly ReadRow[]): Re
   return matches;
 }
 
+/** A table says nothing of these, and they stay as they are whatever is done with it. */
+const KEPT_COLUMNS: readonly string[] = ["id", "plan"];
+
 /** Columns that the ledger and the table fill differently; where the table says nothing, also what it would blank. */
 function differences(row: TableRow, line: TableRow): ColumnDifference[] {
-  return INDICATOR_TABLE.columns.filter(({ key, formula }) => formula === undefined && key !== "id").flatMap(({ key, header, type }) => {
+  return INDICATOR_TABLE.columns.filter(({ key, formula }) => formula === undefined && !KEPT_COLUMNS.includes(key)).flatMap(({ key, header, type }) => {
     const [before, after] = [row[key] ?? null, line[key] ?? null];
     return cellContent(before, type) === cellContent(after, type) ? [] : [{ header, before, after }];
   });
-}
-
-/** Numbers of indicators wherever they stand, in capitals: also data whose indicator was deleted keep theirs. */
-function usedIds({ tables }: WorkbookReading): Set<string> {
-  const rows = ["indicators", "milestones", "targetVersions", "monthly"].flatMap((key) => tables[key] ?? []);
-  return new Set(rows.map(({ values }) => textOf(values, "id").toUpperCase()));
 }
 
 function shareOfPairs(a: string, b: string): number {
