@@ -7,6 +7,7 @@ import type { ExcelHost } from "./excel-host.ts";
 export function officeScreen(host: ExcelHost): ScreenPort {
   return {
     select: (table, header, line) => host.run((context) => selectCell(context, table, header, line)),
+    showSheet: (name) => host.run((context) => showSheet(context, name)),
     setMonth: (name, month) => host.run((context) => writeMonth(context, name, month)),
   };
 }
@@ -20,6 +21,17 @@ async function selectCell(context: Excel.RequestContext, tableName: string, head
   if (cell.isNullObject) return false;
   table.worksheet.activate();
   cell.select();
+  await context.sync();
+  return true;
+}
+
+async function showSheet(context: Excel.RequestContext, name: string): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load({ name: true });
+  await context.sync();
+  if (sheet.isNullObject) return false;
+  sheet.activate();
+  sheet.getRange("A1").select();
   await context.sync();
   return true;
 }

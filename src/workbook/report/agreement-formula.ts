@@ -7,6 +7,8 @@ import { dateOfMonth } from "../formula-parts.ts";
 /** Sums of doubles may differ in their last digits with the order of the rows; no change of a value is as small. */
 const SAME = 1e-11;
 
+export const AGREEMENT_WORDS = { same: "本报告与台账一致", changed: "台账已变化，请重新生成" } as const;
+
 /**
  * Says beside the report whether the ledger still holds what it was written from: report period, counts per status, completions, latest values,
  * the month's events and the open findings.
@@ -22,7 +24,7 @@ export function agreementFormula(basis: ReportBasis): FormulaText {
     `COUNTIFS({events.period},">="&${dateOfMonth(String(month))},{events.period},"<"&${dateOfMonth(String(month + 1))})=${basis.events}`,
     `${open}=${basis.openFindings}`,
   ];
-  return `IFERROR(IF(AND(${tests.join(",")}),"本报告与台账一致","台账已变化，请重新生成"),"台账已变化，请重新生成")`;
+  return `IFERROR(IF(AND(${tests.join(",")}),"${AGREEMENT_WORDS.same}","${AGREEMENT_WORDS.changed}"),"${AGREEMENT_WORDS.changed}")`;
 }
 
 function sameSum(column: FormulaText, sum: number): FormulaText {

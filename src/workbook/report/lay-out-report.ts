@@ -12,6 +12,8 @@ const ROWS_BEFORE_SIGNATURE = 2;
 const INDENT = "　　";
 const HALF = GRID_COLUMNS / 2;
 const THIRD = GRID_COLUMNS / 3;
+/** The last column of what stands at the left of the running head. */
+export const RUNNING_SPLIT = GRID_COLUMNS - 16;
 
 /** The rows of the report below its running head, page by page. `runningHeadHeight` is taken off every page. */
 export function layOutReport(report: StatusReport, runningHeadHeight: number): PagedRows {
@@ -27,8 +29,7 @@ export function layOutReport(report: StatusReport, runningHeadHeight: number): P
 
 /** The row that stands on every page. */
 export function layOutRunningHead({ left, right }: StatusReport["runningHead"]): LaidRow {
-  const split = GRID_COLUMNS - 16;
-  return laidRow([{ from: 1, to: split, text: left, style: "reportRunning" }, { from: split + 1, to: GRID_COLUMNS, text: right, style: "reportRunningRight" }], { lowest: 20 });
+  return laidRow([{ from: 1, to: RUNNING_SPLIT, text: left, style: "reportRunning" }, { from: RUNNING_SPLIT + 1, to: GRID_COLUMNS, text: right, style: "reportRunningRight" }], { lowest: 20 });
 }
 
 function layOutChapter({ heading, paragraphs, table }: ReportChapter): LaidRow[] {

@@ -4,13 +4,15 @@ import type { CellDescription, PrintSetup, SheetDescription } from "../descripti
 import { agreementFormula } from "../report/agreement-formula.ts";
 import type { LaidCell, LaidRow } from "../report/laid-row.ts";
 import { fontSize, innerWidth } from "../report/laid-row.ts";
-import { layOutReport, layOutRunningHead } from "../report/lay-out-report.ts";
+import { layOutReport, layOutRunningHead, RUNNING_SPLIT } from "../report/lay-out-report.ts";
 import { GRID_COLUMNS, GRID_WIDTH_CHARACTERS, REPORT_MARGINS } from "../report/report-page.ts";
 import { textWidth } from "../report/text-lines.ts";
 
 /** Two columns beside the paper: whether the report still agrees with the ledger. */
 const ASIDE = columnLetter(GRID_COLUMNS + 2);
 const LAST = columnLetter(GRID_COLUMNS);
+/** Where a made report says its month, and beside the paper whether the ledger still agrees: whoever asks what the sheet holds reads these cells. */
+export const REPORT_STATE_CELLS = { month: `${columnLetter(RUNNING_SPLIT + 1)}1`, agreement: `${ASIDE}2` } as const;
 const PAGE_NUMBERS = '&C&"宋体,Regular"&14第 &P 页 共 &N 页';
 /** The page whatever stands on it. */
 const PAGE: PrintSetup = { orientation: "portrait", margins: REPORT_MARGINS, footer: PAGE_NUMBERS, centred: true };
@@ -55,7 +57,7 @@ export function reportSheet(report: StatusReport): SheetDescription {
 function asideCells({ basis }: StatusReport): CellDescription[] {
   return [
     { address: `${ASIDE}1`, text: "与台账核对（不打印）", style: "heading" },
-    { address: `${ASIDE}2`, formula: agreementFormula(basis), style: "value", wrap: true },
+    { address: REPORT_STATE_CELLS.agreement, formula: agreementFormula(basis), style: "value", wrap: true },
     { address: `${ASIDE}3`, text: "本页是定稿文字，不随台账变动。编号可在“指标”“事件”“核对”表中查到来源。", style: "note", wrap: true },
   ];
 }

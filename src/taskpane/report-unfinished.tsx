@@ -1,0 +1,50 @@
+import type { ReactElement } from "react";
+import type { WorkbookReading } from "../app/ports.ts";
+import type { ClosingView, OpenIndicator } from "../app/views/closing-view.ts";
+import { indicatorNames, missingExplained } from "../app/views/report-check.ts";
+import { wordOpenPoint, wordProgress } from "../messages/entry-messages.ts";
+import { REPORT_MESSAGES } from "../messages/pane/report.ts";
+import type { Language } from "../messages/wording.ts";
+import { CellLink } from "./cell-link.tsx";
+import { usePane } from "./pane-context.ts";
+import { useStyles } from "./styles.ts";
+import { useMore } from "./use-more.tsx";
+import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ report: REPORT_MESSAGES[language] });
+
+/** 未完成: what of the month is still to be reported or explained, each leading to its cell. */
+export function ReportUnfinished({ closing, reading }: { readonly closing: ClosingView; readonly reading: WorkbookReading }): ReactElement {
+  const { language } = usePane();
+  const words = useWords(wordsIn);
+  const styles = useStyles();
+  const { shown, more } = useMore(closing.open);
+  const { state, progress, closing: closed } = closing;
+  const explained = missingExplained(closing);
+  return (
+    <section className={styles.card}>
+      <h3 className={styles.heading}>{words.report.unfinished}</h3>
+      <p className={styles.text}>
+        {state === "unopened" && words.report.unopened}
+        {closed !== null && words.report.closed(closed.at.replace("T", " "), closed.by)}
+        {progress !== null && `${wordProgress(progress, language)}${closing.open.length === 0 ? `${words.comma}${words.report.nothingOpen}` : ""}`}
+      </p>
+      {shown.length > 0 && <ul className={styles.list}>{shown.map((open) => <li key={open.id}><Unfinished open={open} /></li>)}</ul>}
+      {more}
+      {explained.length > 0 && <p className={styles.small}>{words.report.explained(explained.length)}{indicatorNames(reading, explained).join(words.report.between)}</p>}
+    </section>
+  );
+}
+
+function Unfinished({ open: { id, name, points, place } }: { readonly open: OpenIndicator }): ReactElement {
+  const { language } = usePane();
+  const styles = useStyles();
+  const told = points.map(({ code, facts }) => wordOpenPoint(code, facts, language));
+  const text = (
+    <>
+      <span>{id} {name}</span>
+      {told.map(({ what, advice }, index) => <span key={index} className={styles.small}>{what}{advice}</span>)}
+    </>
+  );
+  return place === null ? <p className={styles.line}>{text}</p> : <CellLink place={place} name={name}>{text}</CellLink>;
+}
