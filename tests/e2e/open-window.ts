@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 
 /** Pictures of the last run, to be looked at. */
 export const PICTURES = resolve("out/e2e");
@@ -13,8 +13,9 @@ export interface OpenWindow {
   readonly failures: readonly string[];
 }
 
-export async function openWindow(browser: Browser, address: string, size = { width: 1366, height: 768 }): Promise<OpenWindow> {
-  const page = await browser.newPage({ viewport: size });
+/** @param opener a browser, or a context that was made ready (its own size counts) */
+export async function openWindow(opener: Browser | BrowserContext, address: string, size = { width: 1366, height: 768 }): Promise<OpenWindow> {
+  const page = "newContext" in opener ? await opener.newPage({ viewport: size }) : await opener.newPage();
   const failures: string[] = [];
   page.on("pageerror", (error) => failures.push(error.message));
   page.on("console", (message) => {
