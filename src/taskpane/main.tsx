@@ -33,6 +33,7 @@ const facts: HostFacts = {
   repair: async () => (await office()).repair((await import("../app/ledger-description.ts")).workbookDescription),
   makeSheet: async (description, key) => (await office()).makeSheet(description, key),
   bookFile: async (description) => (await writer()).xlsxFile(description),
+  watch: async (tables, changed) => (await import("../excel/watch-tables.ts")).watchTables(quietHost, tables, changed),
 };
 
 const read: OpenWorkbook["read"] = async (description) => {

@@ -30,6 +30,12 @@ export interface HostFacts {
   readonly makeSheet: (description: WorkbookDescription, key: string) => Promise<readonly WorkbookFinding[]>;
   /** The described workbook as the bytes of an xlsx file, with what stands in the description and nothing else. */
   readonly bookFile: (description: WorkbookDescription) => Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * Tells that cells of these tables changed, whoever changed them, the pane itself among others; only while no cell is being edited.
+   * @param changed `byOther`: a co-author changed something
+   * @returns what ends the watching
+   */
+  readonly watch: (tables: readonly string[], changed: (byOther: boolean) => void) => Promise<() => void>;
 }
 
 export interface Pane {

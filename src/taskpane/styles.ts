@@ -96,5 +96,9 @@ export const useStyles = makeStyles({
   event: { display: "flex", gap: "2px", alignItems: "flex-start", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 0" },
   finding: { display: "flex", flexDirection: "column", gap: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px 0" },
   line: { margin: 0, display: "flex", flexDirection: "column", padding: "6px 4px", fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
+  fillBlock: { display: "flex", flexDirection: "column", gap: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 0 10px" },
+  /** Neither the pane's head nor the foot covers what the keyboard leads to. */
+  fillValue: { flexGrow: 1, "& input": { scrollMarginTop: "220px", scrollMarginBottom: "120px" } },
+  fillFoot: { position: "sticky", bottom: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, boxShadow: tokens.shadow8, padding: "8px 14px", margin: "0 -12px", display: "flex", flexDirection: "column", gap: "6px" },
   foot: { position: "sticky", bottom: 0, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "10px 14px", margin: "0 -12px -12px", display: "flex", flexDirection: "column", gap: "6px" },
 });

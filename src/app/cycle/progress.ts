@@ -6,7 +6,7 @@ import { monthNumber } from "../../domain/period.ts";
 import { judgeOnSheet, readThresholds } from "../check-workbook.ts";
 import type { WorkbookReading } from "../ports.ts";
 import { checkObservation } from "./check-entry.ts";
-import type { CycleIndicator } from "./read-cycle.ts";
+import type { CycleIndicator, CycleReading } from "./read-cycle.ts";
 import { isReported, periodExpected, readCycle, rowOfMonth } from "./read-cycle.ts";
 import { isMissingWord } from "./typed-value.ts";
 
@@ -36,14 +36,32 @@ export interface Progress {
 /** How far a month has been filled in: "18 / 22 已填". `today` is the month in which somebody asks. */
 export function progress(reading: WorkbookReading, month: string, today?: string): Progress {
   const thresholds = readThresholds(reading);
-  const expected = [...readCycle(reading).values()].filter((known) => isExpected(known, month)).map((known) => ({ known, state: stateOf(known, month) }));
+  const expected = expectedIn(readCycle(reading), month);
   return {
-    expected: expected.length,
-    filled: expected.filter(({ state }) => state === "filled").length,
-    noData: expected.filter(({ state }) => state === "no-data").length,
+    ...countsOf(expected),
     missing: expected.flatMap(({ known, state }) => (state === "missing" ? [known.indicator.id] : [])),
     unexplained: expected.flatMap(({ known, state }) => openPoints(known, { month, today, thresholds, state })),
   };
+}
+
+/** The counts of `progress` alone, for a list of months: nothing is judged. */
+export function monthCounts(reading: WorkbookReading, month: string): Pick<Progress, "expected" | "filled" | "noData"> {
+  return countsOf(expectedIn(readCycle(reading), month));
+}
+
+interface Expected {
+  readonly known: CycleIndicator;
+  readonly state: EntryState;
+}
+
+/** The indicators that are to be reported for the month, in the order of 指标表. */
+export function expectedIn(cycle: CycleReading, month: string): Expected[] {
+  return [...cycle.values()].filter((known) => isExpected(known, month)).map((known) => ({ known, state: stateOf(known, month) }));
+}
+
+function countsOf(expected: readonly Expected[]): Pick<Progress, "expected" | "filled" | "noData"> {
+  const count = (wanted: EntryState): number => expected.filter(({ state }) => state === wanted).length;
+  return { expected: expected.length, filled: count("filled"), noData: count("no-data") };
 }
 
 /** Due in the month and not told by a longer period, or filled in for it though it was not due; never out of use. */
@@ -51,7 +69,7 @@ function isExpected(known: CycleIndicator, month: string): boolean {
   return isInUse(known.indicator, month) && (rowOfMonth(known, month) !== null || (periodExpected(known, month) !== null && !isReported(known, month)));
 }
 
-type EntryState = "filled" | "no-data" | "missing";
+export type EntryState = "filled" | "no-data" | "missing";
 
 function stateOf(known: CycleIndicator, month: string): EntryState {
   const typed = rowOfMonth(known, month)?.row.values["value"] ?? null;

@@ -4,6 +4,7 @@ import { isInUse } from "../../domain/evaluate/in-use.ts";
 import { monthNumber } from "../../domain/period.ts";
 import type { SheetIndicator } from "../ledger-input.ts";
 import { observedPeriod, readLedgerInput } from "../ledger-input.ts";
+import { oncePerReading } from "../once-per-reading.ts";
 import type { ReadRow, WorkbookReading } from "../ports.ts";
 import { findCompanions } from "./find-companions.ts";
 import type { Frequency } from "./frequency.ts";
@@ -29,7 +30,9 @@ export interface CycleIndicator {
 /** The indicators that data are reported for, those in use in some other month among them, by their identifier in capitals (Excel compares texts without regard to case), in the order of 指标表. */
 export type CycleReading = ReadonlyMap<string, CycleIndicator>;
 
-export function readCycle(reading: WorkbookReading): CycleReading {
+export const readCycle = oncePerReading(cycleOf);
+
+function cycleOf(reading: WorkbookReading): CycleReading {
   const rows = new Map<string, MonthlyRow[]>();
   for (const row of reading.tables["monthly"] ?? []) {
     const period = observedPeriod(row);

@@ -1,0 +1,135 @@
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import type { KeyboardEvent, ReactElement } from "react";
+import { useMemo, useRef, useState } from "react";
+import { enterValues } from "../app/cycle/enter-values.ts";
+import type { WorkbookReading } from "../app/ports.ts";
+import { changedFields, crossedFields, draftEntry, fillPoints, shownText } from "../app/views/fill-draft.ts";
+import type { Draft } from "../app/views/fill-draft.ts";
+import type { MonthEntry, MonthView } from "../app/views/month-view.ts";
+import { MONTH_MESSAGES } from "../messages/pane/month.ts";
+import type { Language } from "../messages/wording.ts";
+import { FillBlock } from "./fill-block.tsx";
+import { useDrafts } from "./fill-drafts.ts";
+import { FillFoot } from "./fill-foot.tsx";
+import { nextValue } from "./fill-keys.ts";
+import { usePane } from "./pane-context.ts";
+import { useStyles } from "./styles.ts";
+import { useMore } from "./use-more.tsx";
+import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ fill: MONTH_MESSAGES[language] });
+
+/** Blocks shown at once: a plan of usual size whole. */
+const PAGE = 60;
+const FILTERS = ["all", "missing", "asked"] as const;
+type Filter = (typeof FILTERS)[number];
+
+interface FillFormProps {
+  readonly reading: WorkbookReading;
+  readonly view: MonthView;
+  readonly today: string;
+}
+
+/** The values of a month; of a closed one only after somebody says that they are to be changed. */
+export function FillForm(props: FillFormProps): ReactElement {
+  const words = useWords(wordsIn);
+  const styles = useStyles();
+  const [isRevising, setRevising] = useState(false);
+  const { month, state } = props.view;
+  if (state !== "closed") return <OpenForm {...props} />;
+  return (
+    <>
+      <section className={styles.card}>
+        <h3 className={styles.heading}>{words.fill.form}</h3>
+        <p className={styles.text}>{words.fill.closed(words.month(month))}</p>
+        <div className={styles.buttons}><Button size="small" aria-expanded={isRevising} onClick={() => setRevising(!isRevising)}>{words.fill.reviseClosed}</Button></div>
+      </section>
+      {isRevising && <OpenForm {...props} />}
+    </>
+  );
+}
+
+function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
+  const { run, stamp, say, setMyName, isBusy } = usePane();
+  const words = useWords(wordsIn);
+  const styles = useStyles();
+  const { month, entries, progress, state } = view;
+  const { drafts, change, drop } = useDrafts(month);
+  const [filter, setFilter] = useState<Filter>("all");
+  const [source, setSource] = useState("");
+  const [reason, setReason] = useState("");
+  const [name, setName] = useState("");
+  const [isAsked, setAsked] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const known = stamp().by;
+  const by = known ?? name.trim();
+  const lacksReason = state === "closed" && reason.trim() === "";
+
+  const asked = useMemo(() => entries.filter((entry) => isAskedAbout(reading, entry, drafts.get(entry.id), month, today)), [reading, entries, drafts, month, today]);
+  const listed = { all: entries, missing: entries.filter((entry) => entry.state === "missing"), asked };
+  const { shown, more } = useMore(listed[filter], PAGE);
+  const changed = entries.filter((entry) => changedFields(drafts.get(entry.id), entry).length > 0);
+  // What has just been written differs from the draft until the workbook is read again.
+  const crossed = isBusy ? [] : changed.filter((entry) => crossedFields(drafts.get(entry.id), entry).length > 0);
+  const ready = changed.filter((entry) => !crossed.includes(entry));
+
+  const write = async (): Promise<void> => {
+    if (ready.length === 0) return say({ intent: "info", text: words.fill.nothing });
+    setAsked(true);
+    if (by === "") return nameField.current?.focus();
+    if (lacksReason) return reasonField.current?.focus();
+    const { job, written, unchanged } = enterValues(reading, ready.flatMap((entry) => draftEntry(drafts.get(entry.id), entry, { month, by, source, reason }) ?? []), stamp().at);
+    if (job === null) return say({ intent: "info", text: words.fill.nothing });
+    if (known === undefined) setMyName(by);
+    if (await run(job, words.fill.written(words.month(month), written.length, unchanged.length))) {
+      drop([...written, ...unchanged]);
+      setAsked(false);
+    }
+  };
+
+  const list = useRef<HTMLUListElement>(null);
+  const goOn = (event: KeyboardEvent): void => {
+    const next = nextValue(event, list.current);
+    if (next === null) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  return (
+    <>
+      <section className={styles.card}>
+        {state === "closed" ? (
+          <>
+            <p className={styles.small}>{words.fill.closedHint}</p>
+            <Field label={words.fill.reason} required hint={words.fill.reasonHint} {...(isAsked && lacksReason ? { validationMessage: words.fill.reasonMissing } : {})}>
+              <Textarea textarea={{ ref: reasonField }} rows={2} value={reason} maxLength={500} onChange={(_event, { value }) => setReason(value)} />
+            </Field>
+          </>
+        ) : <h3 className={styles.heading}>{words.fill.form}</h3>}
+        <p className={styles.small}>{words.fill.hint}</p>
+        {known === undefined && (
+          <Field label={words.fill.myName} required hint={words.fill.myNameHint} {...(isAsked && by === "" ? { validationMessage: words.fill.nameMissing } : {})}>
+            <Input input={{ ref: nameField }} value={name} maxLength={40} onChange={(_event, { value }) => setName(value)} />
+          </Field>
+        )}
+        <Field label={words.fill.commonSource} hint={words.fill.commonSourceHint}><Input value={source} maxLength={200} onChange={(_event, { value }) => setSource(value)} /></Field>
+        <div className={styles.buttons} role="group" aria-label={words.fill.filter}>
+          {FILTERS.map((one) => <Button key={one} size="small" className={styles.tool} appearance={filter === one ? "primary" : "secondary"} aria-pressed={filter === one} onClick={() => setFilter(one)}>{`${words.fill.filters[one]} ${listed[one].length}`}</Button>)}
+        </div>
+        <ul ref={list} className={styles.list} onKeyDown={goOn}>
+          {shown.map((entry) => <li key={entry.id}><FillBlock reading={reading} entry={entry} month={month} today={today} draft={drafts.get(entry.id)} change={change} isWritten={isBusy} /></li>)}
+        </ul>
+        {shown.length === 0 && <p className={styles.small}>{words.fill.filteredNone[filter]}</p>}
+        {more}
+      </section>
+      <FillFoot progress={progress} count={ready.length} crossed={crossed.length} write={() => void write()} drop={() => drop(changed.map(({ id }) => id))} />
+    </>
+  );
+}
+
+/** Whether something is to be explained or corrected, or was while the explanation is being typed: a block must not go from under somebody's hands. */
+function isAskedAbout(reading: WorkbookReading, entry: MonthEntry, draft: Draft | undefined, month: string, today: string): boolean {
+  const typed = changedFields(draft, entry).includes("value") ? shownText(draft, entry, "value") : null;
+  return fillPoints(reading, entry, { month, typed, note: "", today }).points.length > 0;
+}

@@ -1,0 +1,48 @@
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useState } from "react";
+import type { MonthChoice as Choice, MonthChoices } from "../app/views/month-view.ts";
+import { wordProgress } from "../messages/entry-messages.ts";
+import { MONTH_MESSAGES } from "../messages/pane/month.ts";
+import type { Language } from "../messages/wording.ts";
+import { usePane } from "./pane-context.ts";
+import { useStyles } from "./styles.ts";
+import { useWords } from "./use-words.ts";
+
+const wordsIn = (language: Language) => ({ fill: MONTH_MESSAGES[language] });
+
+const OTHER = "other";
+
+interface MonthChoiceProps {
+  readonly choices: MonthChoices;
+  readonly month: string;
+  readonly choose: (month: string) => void;
+}
+
+/** The months with how far they are, the next one first; any other month by its own field. */
+export function MonthChoice({ choices: { months, next }, month, choose }: MonthChoiceProps): ReactElement {
+  const { language } = usePane();
+  const words = useWords(wordsIn);
+  const styles = useStyles();
+  const [isOther, setOther] = useState(false);
+  const isListed = month === next || months.some((known) => known.month === month);
+  const name = (known: Choice): string => (known.closed ? words.fill.choice.closed(words.month(known.month)) : words.fill.choice.open(words.month(known.month), wordProgress(known, language)));
+  return (
+    <>
+      <Field label={words.fill.choose}>
+        <Select value={isOther ? OTHER : month} onChange={(_event, { value }) => { setOther(value === OTHER); if (value !== OTHER) choose(value); }}>
+          <option value={next}>{words.fill.choice.next(words.month(next))}</option>
+          {!isListed && <option value={month}>{words.fill.choice.next(words.month(month))}</option>}
+          {months.map((known) => <option key={known.month} value={known.month}>{name(known)}</option>)}
+          <option value={OTHER}>{words.fill.choice.other}</option>
+        </Select>
+      </Field>
+      {isOther && (
+        <Field label={words.fill.otherMonth}>
+          <Input type="month" placeholder="2018-03" defaultValue={month} onChange={(_event, { value }) => { if (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(value)) choose(value); }} />
+        </Field>
+      )}
+      {!isOther && month !== next && <div className={styles.buttons}><Button size="small" onClick={() => choose(next)}>{words.fill.toNext(words.month(next))}</Button></div>}
+    </>
+  );
+}
