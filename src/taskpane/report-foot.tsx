@@ -6,6 +6,7 @@ import type { StatusReport } from "../domain/narrate/status-report.ts";
 import { REPORT_MESSAGES } from "../messages/pane/report.ts";
 import type { Language } from "../messages/wording.ts";
 import { usePane } from "./pane-context.ts";
+import { usePaperStyles } from "./report-styles.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 
@@ -24,6 +25,7 @@ export function ReportFoot({ reading, month, report }: ReportFootProps): ReactEl
   const { isBusy } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
+  const paper = usePaperStyles();
   const make = useMakeSheet(reading, month);
   const { file, isMaking, exportReport } = useExport(report);
   const link = useRef<HTMLAnchorElement>(null);
@@ -37,7 +39,7 @@ export function ReportFoot({ reading, month, report }: ReportFootProps): ReactEl
       {file !== null && (
         <div role="status">
           <p className={styles.small}>{words.report.exported}</p>
-          <p className={styles.small}><a ref={link} href={file.address} download={file.name}>{words.report.again(file.name)}</a></p>
+          <p className={styles.small}><a ref={link} className={paper.link} href={file.address} download={file.name}>{words.report.again(file.name)}</a></p>
         </div>
       )}
     </div>

@@ -12,6 +12,9 @@ const wordsIn = (language: Language) => ({ report: REPORT_MESSAGES[language] });
 /** Rows of a table that are drawn at once: a report of a thousand indicators would hold the page up. */
 const ROWS = 80;
 
+/** Head of a column of identifiers. */
+const IDENTIFIER = "编号";
+
 /** The report as it will stand on its sheet, from title to signature. It is Chinese whatever the pane speaks. */
 export function ReportPaper({ report: { title, subtitle, summary, chapters, signature } }: { readonly report: StatusReport }): ReactElement {
   const paper = usePaperStyles();
@@ -44,7 +47,7 @@ function PaperTable({ table: { key, heads, rows }, name }: { readonly table: Rep
       <div className={paper.scroll} tabIndex={0} role="region" aria-label={name}>
         <table className={key === "statuses" ? paper.narrowTable : paper.table}>
           <thead><tr>{heads.map((head) => <th key={head} scope="col" className={paper.head}>{head}</th>)}</tr></thead>
-          <tbody>{rows.slice(0, count).map((row, index) => <PaperRow key={index} row={row} columns={heads.length} />)}</tbody>
+          <tbody>{rows.slice(0, count).map((row, index) => <PaperRow key={index} row={row} heads={heads} />)}</tbody>
         </table>
       </div>
       {hidden > 0 && <Button size="small" onClick={() => setCount(count + ROWS)}>{words.report.moreRows(hidden)}</Button>}
@@ -52,13 +55,14 @@ function PaperTable({ table: { key, heads, rows }, name }: { readonly table: Rep
   );
 }
 
-function PaperRow({ row, columns }: { readonly row: ReportRow; readonly columns: number }): ReactElement {
+function PaperRow({ row, heads }: { readonly row: ReportRow; readonly heads: readonly string[] }): ReactElement {
   const paper = usePaperStyles();
-  if (row.kind === "group") return <tr><th scope="rowgroup" colSpan={columns} className={paper.group}>{row.text}</th></tr>;
+  const columns = heads.length;
+  if (row.kind === "group") return <tr><th scope="rowgroup" colSpan={columns} className={paper.group}><span className={paper.inSight}>{row.text}</span></th></tr>;
   return (
     <>
-      <tr>{row.cells.map((text, index) => <td key={index} className={row.kind === "total" ? paper.total : paper.cell}>{text}</td>)}</tr>
-      {row.kind === "cells" && row.below !== undefined && <tr><td colSpan={columns} className={paper.cell}>{row.below}</td></tr>}
+      <tr>{row.cells.map((text, index) => <td key={index} className={row.kind === "total" ? paper.total : heads[index] === IDENTIFIER ? paper.key : paper.cell}>{text}</td>)}</tr>
+      {row.kind === "cells" && row.below !== undefined && <tr><td colSpan={columns} className={paper.cell}><span className={paper.inSight}>{row.below}</span></td></tr>}
     </>
   );
 }

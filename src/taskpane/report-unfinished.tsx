@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookReading } from "../app/ports.ts";
 import type { ClosingView, OpenIndicator } from "../app/views/closing-view.ts";
@@ -15,7 +16,7 @@ const wordsIn = (language: Language) => ({ report: REPORT_MESSAGES[language] });
 
 /** 未完成: what of the month is still to be reported or explained, each leading to its cell. */
 export function ReportUnfinished({ closing, reading }: { readonly closing: ClosingView; readonly reading: WorkbookReading }): ReactElement {
-  const { language } = usePane();
+  const { language, open } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
   const { shown, more } = useMore(closing.open);
@@ -29,14 +30,15 @@ export function ReportUnfinished({ closing, reading }: { readonly closing: Closi
         {closed !== null && words.report.closed(closed.at.replace("T", " "), closed.by)}
         {progress !== null && `${wordProgress(progress, language)}${closing.open.length === 0 ? `${words.comma}${words.report.nothingOpen}` : ""}`}
       </p>
-      {shown.length > 0 && <ul className={styles.list}>{shown.map((open) => <li key={open.id}><Unfinished open={open} /></li>)}</ul>}
+      {shown.length > 0 && <ul className={styles.list}>{shown.map((indicator) => <li key={indicator.id}><Unfinished indicator={indicator} /></li>)}</ul>}
       {more}
+      {(state === "unopened" || closing.open.length > 0) && <div className={styles.buttons}><Button size="small" onClick={() => open("month")}>{words.report.fillIn}</Button></div>}
       {explained.length > 0 && <p className={styles.small}>{words.report.explained(explained.length)}{indicatorNames(reading, explained).join(words.report.between)}</p>}
     </section>
   );
 }
 
-function Unfinished({ open: { id, name, points, place } }: { readonly open: OpenIndicator }): ReactElement {
+function Unfinished({ indicator: { id, name, points, place } }: { readonly indicator: OpenIndicator }): ReactElement {
   const { language } = usePane();
   const styles = useStyles();
   const told = points.map(({ code, facts }) => wordOpenPoint(code, facts, language));

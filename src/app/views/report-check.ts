@@ -4,6 +4,7 @@ import { isClosed } from "../cycle/closed-months.ts";
 import type { ReadRow, WorkbookReading } from "../ports.ts";
 import { asOfMonth } from "../status-report.ts";
 import type { ClosingView } from "./closing-view.ts";
+import { checkOnce } from "./once-per-reading.ts";
 import type { ReportSheetState } from "./report-sheet.ts";
 import type { SheetPlace } from "./sheet-place.ts";
 import { unexplained } from "./unexplained.ts";
@@ -28,7 +29,7 @@ export interface ReportCheck {
   readonly indicators: readonly string[];
   /** Blank cells of the signature block and heading. */
   readonly names: readonly PrintedName[];
-  /** The month that sheet 报告 shows instead. */
+  /** The month that sheet 报告 shows instead, or that 报告期 is. */
   readonly month: string | null;
   /** The first cell that it is about. */
   readonly place: SheetPlace | null;
@@ -45,7 +46,8 @@ export interface ReportCircumstances {
 
 /** 印前检查 of the report on a month: every point, passed or not. What cannot be asked in the circumstances (no report made yet: does it agree?) is left out. */
 export function reportCheck(reading: WorkbookReading, month: string, { report, closing, sheet, setsPages }: ReportCircumstances): ReportCheck[] {
-  const check = checkWorkbook(asOfMonth(reading, month));
+  const isReportPeriod = reading.names["reportPeriod"] === month;
+  const check = isReportPeriod ? checkOnce(reading) : checkWorkbook(asOfMonth(reading, month));
   const isComputed = !check.findings.some(({ code }) => code === "not-calculated");
   const asked = new Set(closing.open.filter(({ points }) => points.some(({ code }) => code === "lagging")).map(({ id }) => id));
   const silent = unexplained(reading.tables["monthly"] ?? [], check.indicators, month).map(({ id }) => id).filter((id) => !asked.has(id));
@@ -53,12 +55,12 @@ export function reportCheck(reading: WorkbookReading, month: string, { report, c
   const doubtful = (reading.tables["events"] ?? []).filter((row) => row.values["period"] === month && textOf(row, "doubts") !== "");
   const blank = PRINTED_NAMES.filter((name) => String(reading.names[name] ?? "").trim() === "");
   // The sheet's results are those of 报告期.
-  const [difference, ...others] = isComputed && reading.names["reportPeriod"] === month ? check.differences : [];
+  const [difference, ...others] = isComputed && isReportPeriod ? check.differences : [];
   const openFindings = (reading.tables["findings"] ?? []).filter((row) => textOf(row, "id") !== "" && !["采纳", "不采纳"].includes(textOf(row, "handling")));
   return [
     point("not-calculated", isComputed ? 0 : 1),
     ...(isComputed ? [point("sheet-differs", difference === undefined ? 0 : 1 + others.length, { place: difference === undefined ? null : { table: "indicators", column: difference.column, line: difference.line } })] : []),
-    point("open-points", closing.open.length, { indicators: closing.open.map(({ name }) => name), place: closing.open[0]?.place ?? null }),
+    point("open-points", closing.open.length),
     point("missing-values", explained.length, { indicators: indicatorNames(reading, explained) }),
     point("reasons-missing", silent.length, { indicators: indicatorNames(reading, silent), place: rowOf(reading, silent[0]) }),
     point("events-missing", report.basis.events === 0 ? 1 : 0),
@@ -66,17 +68,20 @@ export function reportCheck(reading: WorkbookReading, month: string, { report, c
     point("doubtful-events", doubtful.length, { place: placeIn("events", "doubts", doubtful) }),
     point("month-open", isClosed(reading, month) ? 0 : 1),
     point("names-missing", blank.length, { names: blank }),
-    ...sheetPoints(sheet, month),
+    ...sheetPoints(sheet, month, isReportPeriod ? null : String(reading.names["reportPeriod"] ?? "") || null),
     point("no-page-setup", setsPages ? 0 : 1),
   ];
 }
 
-/** A report that shows another month needs no word on whether it agrees. */
-function sheetPoints(sheet: ReportSheetState | null, month: string): ReportCheck[] {
+/**
+ * A report that shows another month needs no word on whether it agrees.
+ * @param other what 报告期 is, where it is not the month: then the sheet's own cell does not agree, whatever the ledger holds
+ */
+function sheetPoints(sheet: ReportSheetState | null, month: string, other: string | null): ReportCheck[] {
   if (sheet === null) return [];
   if (sheet.month === null) return [point("report-not-made", 1)];
   if (sheet.month !== month) return [point("report-other-month", 1, { month: sheet.month })];
-  return [point("report-outdated", sheet.agrees === false ? 1 : 0)];
+  return [point("report-outdated", sheet.agrees === false ? 1 : 0, { month: other })];
 }
 
 function point(code: ReportCheckCode, count: number, more: Partial<ReportCheck> = {}): ReportCheck {

@@ -33,6 +33,7 @@ interface ReportMessages {
   readonly closed: (at: string, by: string) => string;
   readonly nothingOpen: string;
   readonly explained: (count: number) => string;
+  readonly fillIn: string;
   readonly checks: string;
   readonly allPassed: (count: number) => string;
   readonly passed: (count: number) => string;
@@ -46,7 +47,7 @@ interface ReportMessages {
 const ZH_CHECKS: ReportMessages["check"] = {
   "not-calculated": { passed: "工作簿已计算", what: () => "工作簿的公式还没有计算过。", advice: "“公式”→“计算选项”→自动，或按 F9，保存后按“重新读取”。", go: "" },
   "sheet-differs": { passed: "表中的状态与重新计算一致", what: (count) => `“指标”表中有 ${count} 处结果与重新计算不同。`, advice: "多为公式被改动或没有算完；按 F9 重算，仍不同的在“核对”中修复台账。", go: "到表中查看" },
-  "open-points": { passed: "应报指标都已填报或说明", what: (count, names) => `${count} 项指标还有没办完的事：${names}。`, advice: "见上面的“未完成”，逐项填报或说明。", go: "到表中填写" },
+  "open-points": { passed: "应报指标都已填报或说明", what: (count) => `${count} 项指标还没有填报或说明。`, advice: "见上面的“未完成”，逐项填报或说明。", go: "" },
   "missing-values": { passed: "没有缺报", what: (count, names) => `${count} 项没有填报、只有说明：${names}。`, advice: "报告按前期数据判定它们；有了数再补报并重新生成。", go: "" },
   "reasons-missing": { passed: "滞后指标都有原因", what: (count, names) => `${count} 项滞后指标没有说明原因：${names}。`, advice: "在“月度数据”表本月或最近一期的“说明”中写明，报告会列出。", go: "到表中查看" },
   "events-missing": { passed: "有本月的政策事件", what: () => "没有本月的政策事件。", advice: "导入本期监测报告；确实没有的可以照印，报告会如实说明。", go: "去导入" },
@@ -56,14 +57,14 @@ const ZH_CHECKS: ReportMessages["check"] = {
   "names-missing": { passed: "计划名称、编制单位和签字栏都已填写", what: (_count, names) => `没有填写：${names}。`, advice: "在“设置”中填写；签字栏留空的，印出后手签。", go: "去填写" },
   "report-not-made": { passed: "", what: () => "“报告”表上还没有报告。", advice: "按下面的按钮生成。", go: "" },
   "report-other-month": { passed: "", what: (_count, month) => `“报告”表上是${month}的报告。`, advice: "按下面的按钮生成本月的；旧月份的报告随时可以重新生成。", go: "" },
-  "report-outdated": { passed: "“报告”表与台账一致", what: () => "“报告”表生成之后台账又变了。", advice: "按下面的按钮重新生成，再打印。", go: "" },
+  "report-outdated": { passed: "“报告”表与台账一致", what: (_count, month) => (month === "" ? "“报告”表生成之后台账又变了。" : `“报告”表是本月的，而“报告期”是${month}，表旁会提示台账已变化。`), advice: "按下面的按钮重新生成，再打印。", go: "" },
   "no-page-setup": { passed: "纸张和分页由加载项设好", what: () => "这个 Excel 不让加载项设置页面。", advice: "打印前在“页面布局”设：A4 纵向，页边距上 3.7、下 3.5、左 2.8、右 2.6 厘米，宽 1 页；打印标题为第 1 行；页脚居中“第 &[页码] 页 共 &[总页数] 页”。", go: "" },
 };
 
 const EN_CHECKS: ReportMessages["check"] = {
   "not-calculated": { passed: "The workbook is calculated", what: () => "The formulas were never calculated.", advice: "Set calculation to automatic or press F9, save, then “Read again”.", go: "" },
   "sheet-differs": { passed: "The sheet says what the program computes", what: (count) => `${count} results in 指标 differ from what the program computes.`, advice: "Mostly a changed formula or an unfinished calculation: press F9; if it stays, repair the ledger in Check.", go: "Show it" },
-  "open-points": { passed: "Every indicator due is reported or explained", what: (count, names) => `${count} indicators are unfinished: ${names}.`, advice: "See “Unfinished” above; report or explain each.", go: "Fill it in" },
+  "open-points": { passed: "Every indicator due is reported or explained", what: (count) => `${count} indicators are neither reported nor explained.`, advice: "See “Unfinished” above; report or explain each.", go: "" },
   "missing-values": { passed: "Nothing is missing", what: (count, names) => `${count} have no value, only a word why: ${names}.`, advice: "The report judges them by earlier data; add the value when it comes and make the report again.", go: "" },
   "reasons-missing": { passed: "Every lagging indicator has its reason", what: (count, names) => `${count} lagging indicators have no reason: ${names}.`, advice: "Give it in 说明 of this month or the latest one in 月度数据.", go: "Show it" },
   "events-missing": { passed: "The month has events", what: () => "The month has no policy events.", advice: "Import the monitoring report; if there are none, print it as it is: the report says so.", go: "Import" },
@@ -73,7 +74,7 @@ const EN_CHECKS: ReportMessages["check"] = {
   "names-missing": { passed: "Plan, issuer and signatories are named", what: (_count, names) => `Blank: ${names}.`, advice: "Fill them in under Settings; blank signatures are signed by hand.", go: "Fill them in" },
   "report-not-made": { passed: "", what: () => "Sheet 报告 holds no report yet.", advice: "Make it with the button below.", go: "" },
   "report-other-month": { passed: "", what: (_count, month) => `Sheet 报告 holds the report on ${month}.`, advice: "Make this month's with the button below; an earlier one can be made anew at any time.", go: "" },
-  "report-outdated": { passed: "Sheet 报告 agrees with the ledger", what: () => "The ledger changed after the report was made.", advice: "Make it anew with the button below before you print.", go: "" },
+  "report-outdated": { passed: "Sheet 报告 agrees with the ledger", what: (_count, month) => (month === "" ? "The ledger changed after the report was made." : `Sheet 报告 is on this month, but 报告期 is ${month}: the sheet says that the ledger changed.`), advice: "Make it anew with the button below before you print.", go: "" },
   "no-page-setup": { passed: "Paper and page breaks are set", what: () => "This Excel does not let add-ins set up pages.", advice: "In Page Layout choose A4 portrait, margins 3.7 cm above, 3.5 below, 2.8 left, 2.6 right, one page wide, row 1 as title, page numbers in the footer.", go: "" },
 };
 
@@ -87,7 +88,7 @@ export const REPORT_MESSAGES: Readonly<Record<Language, ReportMessages>> = {
     export: "导出报告（.xlsx，不需要加载项）", exporting: "正在生成文件…", exported: "文件已生成。没有看到下载的，按文件名再下载一次；此 Excel 不允许下载的，右键“报告”标签→“移动或复制”→新工作簿、建立副本，再另存。",
     again: (file) => `下载 ${file}`,
     unfinished: "未完成", unopened: "这个月没有打开填报，也没有填报数。", closed: (at, by) => `已关闭（${at}${by === "" ? "" : `，${by}`}）。`, nothingOpen: "应报指标都已填报或说明。",
-    explained: (count) => `没有填报、已有说明 ${count} 项：`,
+    explained: (count) => `没有填报、已有说明 ${count} 项：`, fillIn: "去填报",
     checks: "印前检查", allPassed: (count) => `${count} 项检查全部通过，可以印发。`, passed: (count) => `已通过 ${count} 项`,
     check: ZH_CHECKS, printedNames: { planName: "计划名称", issuer: "编制单位", preparedBy: "填表人", checkedBy: "审核人", headOfUnit: "单位负责人" }, between: "、",
     preview: "预览", moreRows: (count) => `再显示 ${count} 行`,
@@ -101,7 +102,7 @@ export const REPORT_MESSAGES: Readonly<Record<Language, ReportMessages>> = {
     export: "Export the report (.xlsx, needs no add-in)", exporting: "Making the file…", exported: "The file is made. If no download began, press its name. Where this Excel allows no downloads: right-click the tab 报告, Move or Copy, new book, create a copy, and save that.",
     again: (file) => `Download ${file}`,
     unfinished: "Unfinished", unopened: "This month was not opened and has no values.", closed: (at, by) => `Closed (${at}${by === "" ? "" : `, ${by}`}).`, nothingOpen: "All that is due is reported or explained.",
-    explained: (count) => `${count} without a value, explained: `,
+    explained: (count) => `${count} without a value, explained: `, fillIn: "Fill in",
     checks: "Before printing", allPassed: (count) => `All ${count} checks passed.`, passed: (count) => `${count} passed`,
     check: EN_CHECKS, printedNames: { planName: "name of the plan", issuer: "issuer", preparedBy: "prepared by", checkedBy: "checked by", headOfUnit: "head of unit" }, between: ", ",
     preview: "Preview", moreRows: (count) => `Show ${count} more rows`,
