@@ -53,7 +53,7 @@ export function changeUse(reading: UseSource, id: string, change: UseChange, sta
 }
 
 /** To be said before the change is made. The limits are months "YYYY-MM" or null, an end after its beginning. */
-export function useEffects(reading: UseSource, id: string, { usedFrom, retiredFrom }: Pick<UseChange, "usedFrom" | "retiredFrom">): UseEffects {
+export function effectsOfUse(reading: UseSource, id: string, { usedFrom, retiredFrom }: Pick<UseChange, "usedFrom" | "retiredFrom">): UseEffects {
   const row = rowOf(reading, id);
   const before = row === null ? {} : lifetimeOf(monthIn(row, "usedFrom"), monthIn(row, "retiredFrom"));
   const after = lifetimeOf(usedFrom, retiredFrom);

@@ -1,43 +1,56 @@
 import { Button, Field, mergeClasses, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
+import { allIndicators, idKey } from "../app/cycle/read-cycle.ts";
+import type { SheetIndicator } from "../app/ledger-input.ts";
 import type { WorkbookReading } from "../app/ports.ts";
 import { changesSince, recordRefresh } from "../app/record-refresh.ts";
 import { runJob } from "../app/run-job.ts";
 import type { IndicatorView } from "../app/views/indicator-view.ts";
-import { indicatorChoices, indicatorView } from "../app/views/indicator-view.ts";
+import { indicatorView } from "../app/views/indicator-view.ts";
+import { ledgerInputOnce } from "../app/views/once-per-reading.ts";
+import type { Standing } from "../domain/evaluate/in-use.ts";
+import { standing } from "../domain/evaluate/in-use.ts";
 import { STATUS_MARKS } from "../domain/narrate/status-mark.ts";
 import { OVERVIEW_MESSAGES } from "../messages/pane/overview.ts";
 import { ANALYSIS_MESSAGES } from "../messages/pane/analysis.ts";
+import { INDICATOR_JOB_MESSAGES } from "../messages/pane/indicator-jobs.ts";
 import type { Language } from "../messages/wording.ts";
+import { AddIndicatorCard } from "./add-indicator-card.tsx";
 import { CellLink } from "./cell-link.tsx";
 import { PaceText } from "./pace-text.tsx";
 import { usePane } from "./pane-context.ts";
 import { toneOf } from "./status-look.ts";
 import { useStyles } from "./styles.ts";
+import { TargetCard } from "./target-card.tsx";
 import { TrendChart } from "./trend-chart.tsx";
+import { UseCard } from "./use-card.tsx";
 import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
 import { WorkingCard } from "./working-card.tsx";
 
-const wordsIn = (language: Language) => ({ overview: OVERVIEW_MESSAGES[language], analysis: ANALYSIS_MESSAGES[language] });
+const wordsIn = (language: Language) => ({ overview: OVERVIEW_MESSAGES[language], analysis: ANALYSIS_MESSAGES[language], jobs: INDICATOR_JOB_MESSAGES[language] });
 
-/** 分析: refresh, what changed since, and one indicator: where it comes from, where it goes, why it stands so. */
+/** 分析: refresh, what changed since, and one indicator: where it comes from, where it goes, why it stands so, and what is decided about it. */
 export default function AnalysisView({ reading }: { readonly reading: WorkbookReading }): ReactElement {
   const words = useWords(wordsIn);
   const styles = useStyles();
-  const choices = useMemo(() => indicatorChoices(reading), [reading]);
+  const indicators = useMemo(() => allIndicators(reading), [reading]);
+  const { asOf } = useMemo(() => ledgerInputOnce(reading), [reading]);
   const [chosen, setChosen] = useState<number | null>(null);
-  const line = choices.some((choice) => choice.line === chosen) ? chosen : (choices[0]?.line ?? null);
+  const [isAdding, setAdding] = useState(false);
+  const indicator = indicators.find(({ line }) => line === chosen) ?? indicators.find((known) => standingOf(known, asOf) === "in-use") ?? indicators[0];
+  const line = indicator?.line ?? null;
   const view = useMemo(() => (line === null ? null : indicatorView(reading, line)), [reading, line]);
   return (
     <div className={styles.main}>
+      {isAdding ? <AddIndicatorCard reading={reading} close={() => setAdding(false)} /> : <div className={styles.buttons}><Button onClick={() => setAdding(true)}>{words.jobs.add.open}</Button></div>}
       <RefreshCard reading={reading} />
-      {line === null ? <p className={styles.text}>{words.overview.noneIndicators}</p> : (
+      {indicator === undefined ? <p className={styles.text}>{words.overview.noneIndicators}</p> : (
         <section className={styles.card}>
           <Field label={words.analysis.indicator}>
-            <Select value={String(line)} onChange={(_event, { value }) => setChosen(Number(value))}>
-              {choices.map((choice) => <option key={choice.line} value={choice.line}>{`${choice.id} ${choice.name}`}</option>)}
+            <Select value={String(indicator.line)} onChange={(_event, { value }) => setChosen(Number(value))}>
+              {indicators.map((known) => <option key={known.line} value={known.line}>{optionText(known, words.jobs.outOfUse[standingOf(known, asOf)])}</option>)}
             </Select>
           </Field>
           {view !== null && <IndicatorHead view={view} />}
@@ -54,7 +67,37 @@ export default function AnalysisView({ reading }: { readonly reading: WorkbookRe
           <WorkingCard view={view} />
         </>
       )}
+      {indicator !== undefined && <IndicatorJobs key={indicator.line} reading={reading} indicator={indicator} indicators={indicators} asOf={asOf} />}
     </div>
+  );
+}
+
+function standingOf(indicator: SheetIndicator, asOf: string | null): Standing {
+  return asOf === null ? "in-use" : standing(indicator, asOf);
+}
+
+function optionText({ id, name }: SheetIndicator, note: string): string {
+  return `${id} ${name}${note === "" ? "" : ` · ${note}`}`;
+}
+
+interface IndicatorJobsProps {
+  readonly reading: WorkbookReading;
+  readonly indicator: SheetIndicator;
+  readonly indicators: readonly SheetIndicator[];
+  readonly asOf: string | null;
+}
+
+/** What is decided about an indicator is found by its number: without one, or with one that stands there twice, it would reach another row. */
+function IndicatorJobs({ reading, indicator, indicators, asOf }: IndicatorJobsProps): ReactElement {
+  const words = useWords(wordsIn);
+  const styles = useStyles();
+  const isOwn = idKey(indicator.id) !== "" && indicators.filter(({ id }) => idKey(id) === idKey(indicator.id)).length === 1;
+  if (!isOwn) return <p className={styles.text}>{words.jobs.noNumber}</p>;
+  return (
+    <>
+      <TargetCard reading={reading} indicator={indicator} asOf={asOf} />
+      <UseCard reading={reading} indicator={indicator} asOf={asOf} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Field, Input, Select, Textarea } from "@fluentui/react-components";
+import { Badge, Button, Checkbox, Field, Input, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { EventEdit, PreviewEvent } from "../app/import-preview.ts";
@@ -6,6 +6,7 @@ import { editOf } from "../app/import-preview.ts";
 import { ACTIONS, SECTIONS, THEMES } from "../domain/event.ts";
 import { IMPORT_MESSAGES } from "../messages/pane/import.ts";
 import type { Language } from "../messages/wording.ts";
+import { ChoiceField } from "./choice-field.tsx";
 import type { ChoiceProps } from "./report-preview.tsx";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
@@ -50,36 +51,15 @@ function EventFields({ now, text, change }: EventFieldsProps): ReactElement {
   return (
     <div className={styles.fields}>
       <div className={styles.pair}>
-        <Choice label={fields.section} value={now.section} words={SECTIONS} name={words.import.sectionName} choose={(section) => change({ ...now, section })} />
+        <ChoiceField label={fields.section} value={now.section} choices={SECTIONS} name={words.import.sectionName} choose={(section) => change({ ...now, section })} />
         <Field label={fields.date}><Input type="date" value={now.date} onChange={(_event, { value }) => change({ ...now, date: value })} /></Field>
-        <Choice label={fields.theme} value={now.theme} words={THEMES} name={words.import.themeName} choose={(theme) => change({ ...now, theme })} />
-        <Choice label={fields.action} value={now.action} words={ACTIONS} name={words.import.actionName} choose={(action) => change({ ...now, action })} />
+        <ChoiceField label={fields.theme} value={now.theme} choices={THEMES} name={words.import.themeName} choose={(theme) => change({ ...now, theme })} />
+        <ChoiceField label={fields.action} value={now.action} choices={ACTIONS} name={words.import.actionName} choose={(action) => change({ ...now, action })} />
       </div>
       <Field label={fields.subject}><Input value={now.subject} onChange={(_event, { value }) => change({ ...now, subject: value })} /></Field>
       <Field label={fields.gist}><Textarea value={now.gist} maxLength={40} onChange={(_event, { value }) => change({ ...now, gist: value })} /></Field>
       <p className={styles.small}>{words.import.source}</p>
       <blockquote className={styles.quote}>{text}</blockquote>
     </div>
-  );
-}
-
-interface ChoiceFieldProps<Word extends string> {
-  readonly label: string;
-  readonly value: Word;
-  readonly words: readonly Word[];
-  readonly name: (word: Word) => string;
-  readonly choose: (word: Word) => void;
-}
-
-function Choice<Word extends string>({ label, value, words, name, choose }: ChoiceFieldProps<Word>): ReactElement {
-  return (
-    <Field label={label}>
-      <Select value={value} onChange={(_event, chosen) => {
-        const word = words.find((candidate) => candidate === chosen.value);
-        if (word !== undefined) choose(word);
-      }}>
-        {words.map((word) => <option key={word} value={word}>{name(word)}</option>)}
-      </Select>
-    </Field>
   );
 }

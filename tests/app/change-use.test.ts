@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
 import { buildWorkbook } from "../../src/app/build-workbook.ts";
 import type { UseChange } from "../../src/app/change-use.ts";
-import { changeUse, useEffects } from "../../src/app/change-use.ts";
+import { changeUse, effectsOfUse } from "../../src/app/change-use.ts";
 import { closeMonth } from "../../src/app/cycle/close-month.ts";
 import { openMonth } from "../../src/app/cycle/open-month.ts";
 import { readLedgerInput } from "../../src/app/ledger-input.ts";
@@ -59,9 +59,9 @@ describe("an indicator that is retired in July", () => {
       await runJob(book, closing.job);
     }
     const reading = await book.read();
-    expect(useEffects(reading, "A-1", retire)).toEqual({ idleValues: 1, idleRows: 1, closed: ["2018-07"] });
-    expect(useEffects(reading, "A-1", { usedFrom: "2018-07", retiredFrom: null })).toEqual({ idleValues: 2, idleRows: 0, closed: ["2018-06"] });
-    expect(useEffects(reading, "A-1", { usedFrom: null, retiredFrom: null })).toEqual({ idleValues: 0, idleRows: 0, closed: [] });
+    expect(effectsOfUse(reading, "A-1", retire)).toEqual({ idleValues: 1, idleRows: 1, closed: ["2018-07"] });
+    expect(effectsOfUse(reading, "A-1", { usedFrom: "2018-07", retiredFrom: null })).toEqual({ idleValues: 2, idleRows: 0, closed: ["2018-06"] });
+    expect(effectsOfUse(reading, "A-1", { usedFrom: null, retiredFrom: null })).toEqual({ idleValues: 0, idleRows: 0, closed: [] });
   });
 });
 

@@ -74,19 +74,8 @@ export interface WorkingView {
   readonly observations: readonly { readonly period: string; readonly value: string }[];
 }
 
-export interface IndicatorChoice {
-  readonly line: number;
-  readonly id: string;
-  readonly name: string;
-}
-
 /** Before the first month the sheet knows. */
 const BEFORE_EVERYTHING = "0001-01";
-
-/** The indicators to choose from, in the order of the sheet. */
-export function indicatorChoices(reading: WorkbookReading): IndicatorChoice[] {
-  return ledgerInputOnce(reading).indicators.map(({ line, id, name }) => ({ line, id, name }));
-}
 
 /** The indicator in that row of 指标表; null where it is gone. */
 export function indicatorView(reading: WorkbookReading, line: number): IndicatorView | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { indicatorChoices, indicatorView } from "../../../src/app/views/indicator-view.ts";
+import { indicatorView } from "../../../src/app/views/indicator-view.ts";
 import { aReading, aRow, anIndicator } from "./a-reading.ts";
 
 const monthly = (...values: readonly (readonly [string, number])[]) => values.map(([period, value], index) => aRow(6 + index, { period, id: "A", value }));
@@ -63,11 +63,5 @@ describe("indicatorView", () => {
   it("draws nothing where nothing was reported", () => {
     const view = indicatorView(aReading({ indicators: [aRow(6, anIndicator("A"))], monthly: [] }), 6);
     expect([view?.trend, view?.status, view?.latest]).toEqual([null, "暂无数据", ""]);
-  });
-});
-
-describe("indicatorChoices", () => {
-  it("lists the indicators in the order of the sheet", () => {
-    expect(indicatorChoices(aReading({ indicators: [aRow(6, anIndicator("B")), aRow(9, anIndicator("A"))], monthly: [] }))).toEqual([{ line: 6, id: "B", name: "名B" }, { line: 9, id: "A", name: "名A" }]);
   });
 });
