@@ -1,4 +1,4 @@
-import { Badge, Button, Field, Textarea } from "@fluentui/react-components";
+import { Badge, Button, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo } from "react";
 import { enterValues } from "../app/cycle/enter-values.ts";
@@ -51,9 +51,10 @@ export function CloseOpenPoints({ reading, month, open, drafts, setDrafts }: Ope
           <li key={indicator.id} className={styles.finding}>
             <OpenPointsOf indicator={indicator} />
             {indicator.asksNote && (
-              <Field label={words.closing.noteOn(indicator.name)}>
-                <Textarea rows={2} maxLength={500} value={drafts[draftKey(month, indicator.id)] ?? ""} onChange={(_event, { value }) => setDrafts({ ...drafts, [draftKey(month, indicator.id)]: value })} />
-              </Field>
+              <Textarea
+                size="small" resize="vertical" maxLength={500} aria-label={words.closing.noteOn(indicator.name)} placeholder={words.closing.notePlaceholder}
+                value={drafts[draftKey(month, indicator.id)] ?? ""} onChange={(_event, { value }) => setDrafts({ ...drafts, [draftKey(month, indicator.id)]: value })}
+              />
             )}
           </li>
         ))}
@@ -75,12 +76,7 @@ function draftKey(month: string, id: string): string {
 
 function OpenPointsOf({ indicator: { id, name, points, place } }: { readonly indicator: OpenIndicator }): ReactElement {
   const styles = useStyles();
-  const title = (
-    <>
-      <span>{name}</span>
-      <span className={styles.small}>{id}</span>
-    </>
-  );
+  const title = <span><strong>{name}</strong> <span className={styles.small}>{id}</span></span>;
   return (
     <>
       {place === null ? <p className={styles.line}>{title}</p> : <CellLink place={place} name={name}>{title}</CellLink>}

@@ -18,7 +18,7 @@ export function PastePreview({ view, month }: { readonly view: PasteView; readon
   const { lines, unchanged, notPlaced, isClosed, newRows } = view;
   return (
     <>
-      <h4 className={styles.subheading} role="status">{lines.length === 0 ? words.pasting.nothingNew : words.pasting.willPlace(words.month(month), lines.length)}</h4>
+      <p className={styles.subheading} role="status">{lines.length === 0 ? words.pasting.nothingNew : words.pasting.willPlace(words.month(month), lines.length)}</p>
       {isClosed && lines.length > 0 && <p className={styles.small}><span className={styles.warn}>▲</span> {words.pasting.isClosed(words.month(month))}</p>}
       {newRows > 0 && <p className={styles.small}>{words.pasting.newRows(newRows)}</p>}
       {lines.length > 0 && <Placed lines={lines} />}

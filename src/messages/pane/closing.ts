@@ -10,6 +10,7 @@ interface ClosingMessages {
   readonly mustCorrect: string;
   readonly mustExplain: string;
   readonly noteOn: (name: string) => string;
+  readonly notePlaceholder: string;
   readonly notesUndo: string;
   readonly notesHint: string;
   readonly writeNotes: (count: number) => string;
@@ -44,7 +45,7 @@ export const CLOSING_MESSAGES: Readonly<Record<Language, ClosingMessages>> = {
     close: "关闭月份", stateOpen: "填报中", stateClosed: (at, by) => ["已关闭", at, by].filter((part) => part !== "").join(" "),
     openCount: (indicators, values) => `关闭前还有 ${indicators} 项指标要处理${values === 0 ? "，写明说明即可" : `，其中 ${values} 项须更正数值`}。`,
     allDone: "应报指标都已填报或写明原因，可以关闭。",
-    mustCorrect: "须更正", mustExplain: "须说明", noteOn: (name) => `说明：${name}`, notesHint: "写入本月该指标的“说明”，月报据此列出原因。", notesUndo: "写入后可以撤销。",
+    mustCorrect: "须更正", mustExplain: "须说明", noteOn: (name) => `说明：${name}`, notePlaceholder: "在这里写说明", notesHint: "写入本月该指标的“说明”，月报据此列出原因。", notesUndo: "写入后可以撤销。",
     writeNotes: (count) => `写入 ${count} 条说明`, notesWritten: (count) => `已写入 ${count} 条说明。`,
     whatClosingDoes: "关闭后仍可改数，但要写明原因；改动会记入“日志”，并列入下一期月报的“关闭后改动”。",
     canUndo: "关闭和重新打开都可以撤销。",
@@ -65,7 +66,7 @@ export const CLOSING_MESSAGES: Readonly<Record<Language, ClosingMessages>> = {
     close: "Close the month", stateOpen: "Being filled in", stateClosed: (at, by) => ["Closed", at, by].filter((part) => part !== "").join(" "),
     openCount: (indicators, values) => `${plural(indicators, "indicator")} to settle before closing${values === 0 ? "; a note is enough" : `, ${values} by another value`}.`,
     allDone: "Everything due is reported or explained: the month can be closed.",
-    mustCorrect: "Correct", mustExplain: "Explain", noteOn: (name) => `Note on ${name}`, notesHint: "Goes into 说明 of the indicator for this month; the report gives it as the reason.", notesUndo: "It can be taken back.",
+    mustCorrect: "Correct", mustExplain: "Explain", noteOn: (name) => `Note on ${name}`, notePlaceholder: "Explain here", notesHint: "Goes into 说明 of the indicator for this month; the report gives it as the reason.", notesUndo: "It can be taken back.",
     writeNotes: (count) => `Write ${plural(count, "note")}`, notesWritten: (count) => `${plural(count, "note")} written.`,
     whatClosingDoes: "After closing values can still be changed, with a reason: changes go into 日志 and into 关闭后改动 of the next report.",
     canUndo: "Closing and reopening can be taken back.",
