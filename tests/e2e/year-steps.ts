@@ -52,9 +52,14 @@ export async function introduce(pane: Frame, names: Readonly<Record<string, stri
 /** Opens the month after the newest one; says how many rows it got. */
 export async function openMonth(pane: Frame, month: string): Promise<number> {
   await view(pane, "填报");
-  await pane.getByLabel("月份", { exact: true }).selectOption({ value: month }, PATIENCE);
+  await chooseMonth(pane, month);
   await pane.getByRole("button", { name: `打开${inWords(month)}`, exact: true }).click();
   return Number(/加入 (\d+) 行/u.exec(await said(pane, `已打开${inWords(month)}`))?.[1]);
+}
+
+/** Chooses the month in 填报. */
+export async function chooseMonth(pane: Frame, month: string): Promise<void> {
+  await pane.getByLabel("月份", { exact: true }).selectOption({ value: month }, PATIENCE);
 }
 
 export async function type(pane: Frame, { id, typed }: Value): Promise<void> {
@@ -75,7 +80,7 @@ export async function write(pane: Frame, month: string): Promise<void> {
 /** Types the values into the cells of 月度数据, in the order of its rows, from the cell that the pane leads to. */
 export async function typeIntoSheet({ page, pane }: OpenWindow, values: readonly Value[]): Promise<void> {
   const [first] = values;
-  await pane.getByRole("button", { name: `到表中查看：${NAMES.get(first?.id ?? "") ?? ""}` }).first().click();
+  await pane.getByRole("button", { name: `到表中查看：${first?.id ?? ""} ${NAMES.get(first?.id ?? "") ?? ""}`, exact: true }).click(PATIENCE);
   const value = letterOf(MONTHLY_TABLE, "value");
   await page.waitForFunction((letter) => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input, input[data-u-comp="defined-name"]')?.value.startsWith(letter), value);
   await typeDown(page, await selectedCell(page), values.map(({ typed }) => typed));
@@ -121,6 +126,45 @@ export async function importReport(pane: Frame, { file, text, events }: YearRepo
   await pane.locator('input[type="file"]').setInputFiles([{ name: file, mimeType: "application/octet-stream", buffer: Buffer.from(text) }]);
   await pane.getByRole("button", { name: `写入 ${events} 条` }).click(PATIENCE);
   await said(pane, `已写入事件 ${events} 条`);
+}
+
+/** Gives an indicator another target from a month on. */
+export async function changeTarget(pane: Frame, { id, target, from, basis }: { readonly id: string; readonly target: string; readonly from: string; readonly basis: string }): Promise<void> {
+  await view(pane, "分析");
+  await pane.getByLabel("指标", { exact: true }).selectOption({ label: `${id} ${NAMES.get(id) ?? ""}` }, PATIENCE);
+  await pane.getByRole("button", { name: "调整目标" }).click();
+  await pane.getByLabel(/^新目标值/u).fill(target);
+  await pane.getByLabel("自哪个月起").fill(from);
+  await pane.getByLabel("依据", { exact: false }).first().fill(basis);
+  await pane.getByRole("button", { name: "写入新目标" }).click();
+  await said(pane, "已调整目标");
+}
+
+/** Changes a value of a closed month. */
+export async function revise(pane: Frame, { of, id, after, reason }: { readonly of: string; readonly id: string; readonly after: string; readonly reason: string }): Promise<void> {
+  await chooseMonth(pane, of);
+  await pane.getByRole("button", { name: "修改已关闭月份的数" }).click(PATIENCE);
+  await type(pane, { id, typed: after });
+  await pane.getByLabel("修改原因").first().fill(reason);
+  await write(pane, of);
+}
+
+/** The pane as it is when somebody closes it and opens it again. */
+export async function reloadPane({ page }: OpenWindow): Promise<Frame> {
+  await page.click('[aria-label="重新载入任务窗格"]');
+  await page.frameLocator('iframe[name="addin"]').getByRole("heading", { level: 1, name: "指标台账" }).waitFor(PATIENCE);
+  const pane = page.frame({ name: "addin" });
+  if (!pane) throw new Error("the page has no pane");
+  return pane;
+}
+
+/** Takes back the last step, which the pane knows from the workbook. */
+export async function undoLast(pane: Frame): Promise<void> {
+  await view(pane, "概览");
+  await pane.getByRole("button", { name: "撤销", exact: true }).first().click(PATIENCE);
+  await pane.getByRole("button", { name: "确定撤销" }).click();
+  await said(pane, "已撤销");
+  await view(pane, "填报");
 }
 
 /** Waits until the pane says that a job is done; gives the whole sentence. */

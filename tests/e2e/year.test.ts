@@ -1,0 +1,187 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCommand } from "../../src/cli/build-command.ts";
+import { serveWorkbench } from "../../src/workbench/server/serve-workbench.ts";
+import type { WorkbenchServer } from "../../src/workbench/server/serve-workbench.ts";
+import type { OpenWindow } from "./open-window.ts";
+import { picture, PICTURES, save, view } from "./open-window.ts";
+import { due, explanations, INDICATORS, MONTHS, NEW_TARGET, REVISION, SET_UP, SLIP, verdictsOf } from "./year-data.ts";
+import type { MonthProof } from "./year-proof.ts";
+import { printedReports, proveMonths } from "./year-proof.ts";
+import { REPORTS } from "./year-reports.ts";
+import {
+  asked, changeTarget, chooseMonth, closeMonth, explain, extendPlan, fillIn, importReport, introduce, inWords, makeReport, NAMES, openMonth, pasteColumn, PATIENCE, reloadPane, revise, type, typeIntoSheet, undoLast,
+} from "./year-steps.ts";
+import type { YearRow } from "./year-table.ts";
+import { tellYear } from "./year-table.ts";
+import { openYear, setClock, sheet, shown } from "./year-window.ts";
+
+/** The month that is typed straight into the sheet, the one that is pasted, and the one whose values are taken back once. */
+const TYPED = 2;
+const PASTED = 5;
+const UNDONE = 4;
+/** The reports that are printed. */
+const PRINTED = [3, 6, 9, 12];
+/** The month that is pictured step by step. */
+const PICTURED = 3;
+const IN_MINUTES = 600_000;
+
+const folder = mkdtempSync(join(tmpdir(), "year-"));
+let server: WorkbenchServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  const workbook = join(folder, "指标台账.xlsx");
+  await buildCommand(["--out", workbook]);
+  server = await serveWorkbench({ port: 3850, workbook });
+  await server.addIn;
+  browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+}, IN_MINUTES);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** "2018-12" and 5 → "2019-01-05T09:00": a month is worked on in the month after it. */
+function after(month: string, day: number): string {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+  return `${next}-${String(day).padStart(2, "0")}T09:00`;
+}
+
+const wayOf = (month: number): string => (month === TYPED ? "逐格键入" : month === PASTED ? "整列粘贴" : "窗格");
+
+describe.each([{ title: "as Excel is today", query: "", mark: "" }, { title: "as Excel was in 2019 (ExcelApi 1.7)", query: "/?api=1.7", mark: "-1.7" }])("a year on the workbench, $title", ({ title, query, mark }) => {
+  let year: OpenWindow;
+  const rows = new Map<number, Omit<YearRow, "counts" | "equal">>();
+  const printed: Uint8Array[] = [];
+  const show = (name: string): Promise<void> => picture(year.page, `year${mark}-${name}`);
+
+  beforeAll(async () => {
+    year = await openYear(browser, `${server.address}${query}`, "2018-01-08T09:00");
+  }, IN_MINUTES);
+  afterAll(() => year?.page.context().close());
+
+  it("is prepared: the plan is extended, its people are named", async () => {
+    const { page, pane } = year;
+    await extendPlan(page, SET_UP);
+    await introduce(pane, { 计划截止: "2018-12", 填表人: "张三", 审核人: "李四", 单位负责人: "王五", 编制单位: "省信息办" });
+    await show("01-prepared");
+    expect((await shown(year, "指标", "I5:I26")).flat()).toEqual(INDICATORS.map(() => "2018年12月"));
+  }, IN_MINUTES);
+
+  it.each(MONTHS.map((month, index) => ({ month, number: index + 1 })))("$month is opened, filled in, explained, reported and closed", async ({ month, number }) => {
+    const start = performance.now();
+    const { page } = year;
+    const step = async (name: string): Promise<void> => { if (number === PICTURED) await show(name); };
+    await setClock(page, after(month, 3));
+    for (const report of REPORTS.filter((known) => known.month === number)) await importReport(year.pane, report);
+    await step("02-imported");
+    if (month === NEW_TARGET.from) await changeTarget(year.pane, NEW_TARGET);
+    if (month === NEW_TARGET.from) await show("11-target-changed");
+    const values = due(number);
+    expect(await openMonth(year.pane, month)).toBe(values.length);
+    await step("03-opened");
+    await fillMonth(month, number);
+    await setClock(page, after(month, 4));
+    if (number === REVISION.month) await revise(year.pane, REVISION);
+    if (number === REVISION.month) await show("09-revised");
+    await chooseMonth(year.pane, month);
+    const reasons = explanations(number);
+    await expect.poll(() => asked(year.pane), PATIENCE).toEqual(values.flatMap(({ id }) => (reasons.has(id) ? [id] : [])));
+    expect(await year.pane.getByRole("button", { name: "关闭月份", exact: true }).isDisabled()).toBe(true);
+    await step("05-to-be-explained");
+    await explain(year.pane, reasons);
+    await step("06-explained");
+    const filled = values.filter(({ typed }) => typed !== "" && typed !== "暂无").length;
+    const noData = values.filter(({ typed }) => typed === "暂无").length;
+    await year.pane.getByRole("status").getByText(`${filled} / ${values.length} 已填${noData === 0 ? "" : `，无数据 ${noData} 项`}`).waitFor(PATIENCE);
+    const preview = await makeReport(year.pane, month);
+    await step("07-report");
+    checkReport(preview, number);
+    await view(year.pane, "填报");
+    await chooseMonth(year.pane, month);
+    await setClock(page, after(month, 5));
+    await closeMonth(year.pane, month);
+    await step("08-closed");
+    if (PRINTED.includes(number)) printed.push(await save(page));
+    rows.set(number, { month, way: wayOf(number), expected: values.length, filled, noData, explained: reasons.size, closed: true, seconds: (performance.now() - start) / 1000 });
+  }, IN_MINUTES);
+
+  /** One month is typed into the sheet, one is pasted, one is taken back and filled in again, one begins with a slip; all others are filled in in the pane. */
+  async function fillMonth(month: string, number: number): Promise<void> {
+    const values = due(number);
+    if (number === TYPED) {
+      await typeIntoSheet(year, values);
+      await show("04-typed-into-sheet");
+      return;
+    }
+    if (number === PASTED) {
+      // Names and 编号 in turn, as another sheet may have them, and a line that belongs nowhere.
+      const lines = values.map(({ id, typed }, index) => `${index % 2 === 0 ? id : (NAMES.get(id) ?? "")}\t${typed}`);
+      await pasteColumn(year.pane, month, [...lines, "合计\t999"], values.length);
+      await show("10-pasted");
+      return;
+    }
+    if (number === SLIP.month) {
+      await type(year.pane, SLIP);
+      await year.pane.getByText("10 的4次方倍").waitFor(PATIENCE);
+      await show("04-slip");
+    }
+    await fillIn(year.pane, month, values);
+    if (number !== UNDONE) return;
+    year = { ...year, pane: await reloadPane(year) };
+    await undoLast(year.pane);
+    await chooseMonth(year.pane, month);
+    await year.pane.getByRole("status").getByText(`0 / ${values.length} 已填`).waitFor(PATIENCE);
+    await fillIn(year.pane, month, values);
+  }
+
+  /** What the report on the n-th month has to tell, and what it must not. */
+  function checkReport(preview: string, number: number): void {
+    const told = preview.replaceAll(/\s/gu, "");
+    for (const [id, reason] of explanations(number)) {
+      const status = verdictsOf(number)[id];
+      if (status === "滞后" || status === "到期未完成") expect(told).toContain(reason);
+    }
+    const change = `${REVISION.before}→${REVISION.after}`;
+    if (number === REVISION.month) expect(told).toContain("关闭后改动");
+    expect([told.includes(REVISION.reason), number]).toEqual([number === REVISION.month, number]);
+    expect(change).toBeTruthy();
+  }
+
+  it("ends in a file whose every verdict of every month is the same in LibreOffice, in the core and worked out by hand", async () => {
+    const { page, failures } = year;
+    await sheet(page, "首页");
+    await show("12-year-end");
+    const proofs = await proveMonths(await save(page), MONTHS);
+    const pages = await printedReports(printed);
+    tell(proofs, pages);
+    for (const [index, { month, check, statuses, broken }] of proofs.entries()) {
+      expect({ month, statuses }).toEqual({ month, statuses: verdictsOf(index + 1) });
+      expect({ month, core: Object.fromEntries(check.indicators.map(({ id, status }) => [id, status])) }).toEqual({ month, core: verdictsOf(index + 1) });
+      expect({ month, differences: check.differences, broken }).toEqual({ month, differences: [], broken: [] });
+    }
+    expect(failures).toEqual([]);
+  }, IN_MINUTES);
+
+  function tell(proofs: readonly MonthProof[], pages: readonly number[]): void {
+    const table = [...rows].map(([number, row]): YearRow => {
+      const proof = proofs[number - 1];
+      const equal = proof?.check.indicators.filter(({ id, status }) => proof.statuses[id] === status).length;
+      const page = pages[PRINTED.indexOf(number)];
+      return { ...row, counts: proof?.check.counts ?? {}, equal: `${equal ?? 0}/${INDICATORS.length}`, ...(page === undefined ? {} : { pages: page }) };
+    });
+    tellYear(`指标台账的一年，${title}`, `year${mark}.md`, table, [
+      `${inWords(REVISION.of)}的 ${REVISION.id} 在${inWords(MONTHS[REVISION.month - 1] ?? "")}由 ${REVISION.before} 改为 ${REVISION.after}（${REVISION.reason}）`,
+      `${NEW_TARGET.id} 自${inWords(NEW_TARGET.from)}起目标改为 ${NEW_TARGET.target}`,
+    ]);
+  }
+});
