@@ -10,7 +10,6 @@ import { isPeriod } from "../domain/period.ts";
 import { wordOpenPoint } from "../messages/entry-messages.ts";
 import { MONTH_MESSAGES } from "../messages/pane/month.ts";
 import type { Language } from "../messages/wording.ts";
-import { CellLink } from "./cell-link.tsx";
 import { FIELDS_FOLLOW, VALUE } from "./fill-keys.ts";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
@@ -46,14 +45,15 @@ export const FillBlock = memo(function FillBlock({ reading, entry, month, today,
   const note = text("note");
   const found = useMemo(() => fillPoints(reading, entry, { month, typed, note, today }), [reading, entry, month, typed, note, today]);
   const showsFields = isOpen || note !== "" || found.points.length > 0 || points.some(({ code }) => code === "lagging");
-  const ownUnit = readTypedValue(text("value")).unit;
+  // A unit that is typed takes the place of the one beside the field.
+  const shownUnit = kind === "qualitative" || readTypedValue(text("value")).unit !== null ? "" : unit;
   return (
     <div className={styles.fillBlock}>
       <BlockHead entry={entry} month={month} found={found} note={note} />
       <div className={styles.row}>
         <Input
           className={styles.fillValue} id={`fill-${id}`} aria-label={words.fill.value(id, name)} aria-describedby={told} autoComplete="off" maxLength={100}
-          {...(kind === "qualitative" ? {} : { inputMode: "decimal", contentAfter: ownUnit === null || kind !== "rank" ? (ownUnit === null ? unit : "") : unit })}
+          {...(kind === "qualitative" ? {} : { inputMode: "decimal" })} {...(shownUnit === "" ? {} : { contentAfter: shownUnit })}
           {...{ [VALUE]: showsFields ? FIELDS_FOLLOW : "" }}
           value={text("value")} onChange={(_event, { value }) => type("value", value)}
         />
@@ -78,22 +78,26 @@ interface BlockHeadProps {
   readonly note: string;
 }
 
-function BlockHead({ entry: { id, name, unit, period, last, line }, month, found, note }: BlockHeadProps): ReactElement {
+function BlockHead({ entry: { id, name, unit, kind, period, last, line }, month, found, note }: BlockHeadProps): ReactElement {
+  const { show } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
   const { wantsNote, wantsValue, points } = found;
   const badge = wantsValue ? words.fill.wantsValue : wantsNote ? words.fill.wantsNote : points.length > 0 && note !== "" ? words.fill.explained : null;
-  const head = (
-    <>
-      <span className={styles.row}>
-        <b className={styles.text}>{name}</b>
-        {badge !== null && <Badge className={styles.badge} appearance="tint" color={wantsValue ? "danger" : wantsNote ? "warning" : "informative"}>{badge}</Badge>}
-      </span>
-      <span className={styles.small}>{[id, unit, period === month ? "" : words.fill.thisPeriod(words.month(period))].filter((text) => text !== "").join(" · ")}</span>
-      <span className={styles.small}>{last === null ? words.fill.noLast : words.fill.last(words.month(last.period), withUnit(last.value, last.unit))}</span>
-    </>
+  const before = last === null ? words.fill.noLast : words.fill.last(words.month(last.period), withUnit(last.value, kind === "qualitative" ? "" : last.unit || unit));
+  const cell = words.showCell(`${id} ${name}`);
+  return (
+    <div className={styles.row}>
+      <div className={styles.grow}>
+        <span className={styles.text}>
+          <b>{name}</b>
+          {badge !== null && <> <Badge className={styles.badge} appearance="tint" color={wantsValue ? "danger" : wantsNote ? "warning" : "informative"}>{badge}</Badge></>}
+        </span>
+        <span className={styles.small}>{[id, period === month ? "" : words.fill.thisPeriod(words.month(period)), before].filter((text) => text !== "").join(" · ")}</span>
+      </div>
+      {line !== null && <Button className={styles.tool} appearance="subtle" aria-label={cell} title={cell} onClick={() => show({ table: "monthly", column: "value", line })}>›</Button>}
+    </div>
   );
-  return line === null ? <div className={styles.grow}>{head}</div> : <CellLink place={{ table: "monthly", column: "value", line }} name={`${id} ${name}`}>{head}</CellLink>;
 }
 
 /** What is odd about the value: what, why, and what to do. */

@@ -11,7 +11,8 @@ export interface MonthDrafts {
   readonly drafts: Drafts;
   /** Null: there is none any more. */
   readonly change: (id: string, draft: Draft | null) => void;
-  readonly drop: (ids: readonly string[]) => void;
+  /** Only what is still as it is here: what was typed while these were being written stays. */
+  readonly drop: (gone: Drafts) => void;
 }
 
 /** What was typed into the form of a month and is not written yet. */
@@ -28,6 +29,6 @@ export function useDrafts(month: string): MonthDrafts {
   }, [month]);
   const drafts = useMemo(() => new Map([...all].flatMap(([key, draft]) => (key.startsWith(`${month} `) ? [[key.slice(month.length + 1), draft] as const] : []))), [all, month]);
   const change = useCallback((id: string, draft: Draft | null) => set([[id, draft]]), [set]);
-  const drop = useCallback((ids: readonly string[]) => set(ids.map((id) => [id, null] as const)), [set]);
+  const drop = useCallback((gone: Drafts) => set([...gone].flatMap(([id, draft]) => (kept.get(`${month} ${id}`) === draft ? [[id, null] as const] : []))), [month, set]);
   return { drafts, change, drop };
 }

@@ -15,12 +15,14 @@ interface FillFootProps {
   /** Entries that would be written, and those that wait for a decision. */
   readonly count: number;
   readonly crossed: number;
+  /** What is missing before anything can be written; "" where nothing is. */
+  readonly problem: string;
   readonly write: () => void;
   readonly drop: () => void;
 }
 
 /** How far the month is, and the button that writes what was typed. It stays in sight. */
-export function FillFoot({ progress, count, crossed, write, drop }: FillFootProps): ReactElement {
+export function FillFoot({ progress, count, crossed, problem, write, drop }: FillFootProps): ReactElement {
   const { language, isBusy } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
@@ -28,6 +30,7 @@ export function FillFoot({ progress, count, crossed, write, drop }: FillFootProp
   return (
     <div className={styles.fillFoot}>
       {crossed > 0 && <p className={styles.small}><span className={styles.warn}>▲</span> {words.fill.crossedCount(crossed)}</p>}
+      {problem !== "" && <p className={styles.small} role="alert"><span className={styles.bad}>×</span> {problem}</p>}
       <div className={styles.track}><div className={styles.fill} style={{ width: `${expected === 0 ? 0 : ((filled + noData) / expected) * 100}%` }} /></div>
       <div className={styles.row}>
         <span className={styles.text} role="status">{wordProgress(progress, language)}</span>

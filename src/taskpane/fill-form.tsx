@@ -8,6 +8,7 @@ import type { Draft } from "../app/views/fill-draft.ts";
 import type { MonthEntry, MonthView } from "../app/views/month-view.ts";
 import { MONTH_MESSAGES } from "../messages/pane/month.ts";
 import type { Language } from "../messages/wording.ts";
+import { useAskedName } from "./close-name.tsx";
 import { FillBlock } from "./fill-block.tsx";
 import { useDrafts } from "./fill-drafts.ts";
 import { FillFoot } from "./fill-foot.tsx";
@@ -50,7 +51,7 @@ export function FillForm(props: FillFormProps): ReactElement {
 }
 
 function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
-  const { run, stamp, say, setMyName, isBusy } = usePane();
+  const { run, stamp, say, isBusy } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
   const { month, entries, progress, state } = view;
@@ -58,15 +59,14 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
   const [filter, setFilter] = useState<Filter>("all");
   const [source, setSource] = useState("");
   const [reason, setReason] = useState("");
-  const [name, setName] = useState("");
-  const [isAsked, setAsked] = useState(false);
-  const nameField = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState("");
+  const nameField = useRef<HTMLDivElement>(null);
   const reasonField = useRef<HTMLTextAreaElement>(null);
-  const known = stamp().by;
-  const by = known ?? name.trim();
-  const lacksReason = state === "closed" && reason.trim() === "";
+  const { by, field: name } = useAskedName();
 
-  const asked = useMemo(() => entries.filter((entry) => isAskedAbout(reading, entry, drafts.get(entry.id), month, today)), [reading, entries, drafts, month, today]);
+  // A draft is checked once, not with every key that is pressed elsewhere.
+  const known = useMemo(() => new WeakMap<Draft, boolean>(), [reading, month, today]);
+  const asked = useMemo(() => entries.filter((entry) => isAskedAbout(reading, entry, drafts.get(entry.id), { month, today, known })), [reading, entries, drafts, month, today, known]);
   const listed = { all: entries, missing: entries.filter((entry) => entry.state === "missing"), asked };
   const { shown, more } = useMore(listed[filter], PAGE);
   const changed = entries.filter((entry) => changedFields(drafts.get(entry.id), entry).length > 0);
@@ -74,19 +74,22 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
   const crossed = isBusy ? [] : changed.filter((entry) => crossedFields(drafts.get(entry.id), entry).length > 0);
   const ready = changed.filter((entry) => !crossed.includes(entry));
 
+  const ask = (sentence: string, field: HTMLElement | null | undefined): void => {
+    setProblem(sentence);
+    field?.focus();
+  };
   const write = async (): Promise<void> => {
-    if (ready.length === 0) return say({ intent: "info", text: words.fill.nothing });
-    setAsked(true);
-    if (by === "") return nameField.current?.focus();
-    if (lacksReason) return reasonField.current?.focus();
+    if (by === "") return ask(words.fill.nameMissing, nameField.current?.querySelector("input"));
+    if (state === "closed" && reason.trim() === "") return ask(words.fill.reasonMissing, reasonField.current);
+    setProblem("");
     const { job, written, unchanged } = enterValues(reading, ready.flatMap((entry) => draftEntry(drafts.get(entry.id), entry, { month, by, source, reason }) ?? []), stamp().at);
     if (job === null) return say({ intent: "info", text: words.fill.nothing });
-    if (known === undefined) setMyName(by);
-    if (await run(job, words.fill.written(words.month(month), written.length, unchanged.length))) {
-      drop([...written, ...unchanged]);
-      setAsked(false);
-    }
+    if (await run(job, words.fill.written(words.month(month), written.length, unchanged.length))) drop(draftsOf(ready));
   };
+  const draftsOf = (some: readonly MonthEntry[]): ReadonlyMap<string, Draft> => new Map(some.flatMap(({ id }) => {
+    const draft = drafts.get(id);
+    return draft === undefined ? [] : [[id, draft] as const];
+  }));
 
   const list = useRef<HTMLUListElement>(null);
   const goOn = (event: KeyboardEvent): void => {
@@ -102,17 +105,13 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
         {state === "closed" ? (
           <>
             <p className={styles.small}>{words.fill.closedHint}</p>
-            <Field label={words.fill.reason} required hint={words.fill.reasonHint} {...(isAsked && lacksReason ? { validationMessage: words.fill.reasonMissing } : {})}>
+            <Field label={words.fill.reason} required hint={words.fill.reasonHint}>
               <Textarea textarea={{ ref: reasonField }} rows={2} value={reason} maxLength={500} onChange={(_event, { value }) => setReason(value)} />
             </Field>
           </>
         ) : <h3 className={styles.heading}>{words.fill.form}</h3>}
         <p className={styles.small}>{words.fill.hint}</p>
-        {known === undefined && (
-          <Field label={words.fill.myName} required hint={words.fill.myNameHint} {...(isAsked && by === "" ? { validationMessage: words.fill.nameMissing } : {})}>
-            <Input input={{ ref: nameField }} value={name} maxLength={40} onChange={(_event, { value }) => setName(value)} />
-          </Field>
-        )}
+        {name !== null && <div ref={nameField}>{name}</div>}
         <Field label={words.fill.commonSource} hint={words.fill.commonSourceHint}><Input value={source} maxLength={200} onChange={(_event, { value }) => setSource(value)} /></Field>
         <div className={styles.buttons} role="group" aria-label={words.fill.filter}>
           {FILTERS.map((one) => <Button key={one} size="small" className={styles.tool} appearance={filter === one ? "primary" : "secondary"} aria-pressed={filter === one} onClick={() => setFilter(one)}>{`${words.fill.filters[one]} ${listed[one].length}`}</Button>)}
@@ -123,13 +122,24 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
         {shown.length === 0 && <p className={styles.small}>{words.fill.filteredNone[filter]}</p>}
         {more}
       </section>
-      <FillFoot progress={progress} count={ready.length} crossed={crossed.length} write={() => void write()} drop={() => drop(changed.map(({ id }) => id))} />
+      <FillFoot progress={progress} count={ready.length} crossed={crossed.length} problem={problem} write={() => void write()} drop={() => drop(draftsOf(changed))} />
     </>
   );
 }
 
+interface Circumstances {
+  readonly month: string;
+  readonly today: string;
+  /** What is known of drafts of this reading and month. */
+  readonly known: WeakMap<Draft, boolean>;
+}
+
 /** Whether something is to be explained or corrected, or was while the explanation is being typed: a block must not go from under somebody's hands. */
-function isAskedAbout(reading: WorkbookReading, entry: MonthEntry, draft: Draft | undefined, month: string, today: string): boolean {
+function isAskedAbout(reading: WorkbookReading, entry: MonthEntry, draft: Draft | undefined, { month, today, known }: Circumstances): boolean {
+  const before = draft === undefined ? undefined : known.get(draft);
+  if (before !== undefined) return before;
   const typed = changedFields(draft, entry).includes("value") ? shownText(draft, entry, "value") : null;
-  return fillPoints(reading, entry, { month, typed, note: "", today }).points.length > 0;
+  const isAsked = fillPoints(reading, entry, { month, typed, note: "", today }).points.length > 0;
+  if (draft !== undefined) known.set(draft, isAsked);
+  return isAsked;
 }

@@ -53,8 +53,6 @@ export interface MonthMessages {
   readonly blank: string;
   readonly takeTheirs: string;
   readonly keepMine: string;
-  readonly myName: string;
-  readonly myNameHint: string;
   readonly nameMissing: string;
   readonly reason: string;
   readonly reasonHint: string;
@@ -96,7 +94,7 @@ export const MONTH_MESSAGES: Readonly<Record<Language, MonthMessages>> = {
     details: "说明、来源", detailsOf: (id) => `说明、来源 ${id}`, wantsNote: "须说明", wantsValue: "须更正", explained: "已说明",
     sourceIs: (source) => `来源：${source}`,
     crossed: (field, now) => `表中的${{ value: "本期值", note: "说明", source: "来源" }[field]}刚改为 ${now}，与这里填的不同。`, blank: "空白", takeTheirs: "用表中的", keepMine: "用我填的",
-    myName: "填报人", myNameHint: "记入“填报人”和日志，窗格关闭前都用它。", nameMissing: "请填写填报人。",
+    nameMissing: "请填写填报人。",
     reason: "修改原因", reasonHint: "记入日志，并列入下一份月报的“关闭后改动”。", reasonMissing: "本月已关闭，请写明修改原因。",
     reviseClosed: "修改已关闭月份的数", closed: (month) => `${month}已关闭。`,
     closedHint: "仍可修改：新的数另起一行，原来的数留作历史。",
@@ -129,7 +127,7 @@ export const MONTH_MESSAGES: Readonly<Record<Language, MonthMessages>> = {
     details: "Note, source", detailsOf: (id) => `Note, source ${id}`, wantsNote: "To be explained", wantsValue: "To be corrected", explained: "Explained",
     sourceIs: (source) => `Source: ${source}`,
     crossed: (field, now) => `In the sheet the ${field} just became ${now}, which is not what stands here.`, blank: "blank", takeTheirs: "Take the sheet's", keepMine: "Take mine",
-    myName: "Filled in by", myNameHint: "Goes with the values and into the log, until the pane is closed.", nameMissing: "Enter your name.",
+    nameMissing: "Enter your name.",
     reason: "Reason for the change", reasonHint: "Goes into the log and into “关闭后改动” of the next report.", reasonMissing: "The month is closed: give the reason for the change.",
     reviseClosed: "Change values of the closed month", closed: (month) => `${month} is closed.`,
     closedHint: "Changes remain possible: the new value gets a row of its own, the earlier one stays as history.",
