@@ -22,6 +22,7 @@ export function MonthOpening({ reading, view: { month, state, notDue } }: { read
   const opening = useMemo(() => openingOf(reading, month, stamp()), [reading, month, stamp]);
   const { fill } = words;
   const count = opening?.rows.length ?? 0;
+  const moved = opening?.job.change.names?.["reportPeriod"];
   const write = (): void => {
     // Planned anew: the minute in which the button is pressed goes into the log.
     const now = openingOf(reading, month, stamp());
@@ -33,6 +34,7 @@ export function MonthOpening({ reading, view: { month, state, notDue } }: { read
       {state === "open" && opening !== null && <p className={styles.text}>{fill.opening.more(count)}</p>}
       {opening !== null && (
         <>
+          {moved !== undefined && <p className={styles.text}>{fill.opening.period(words.month(String(moved.expected)), words.month(month))}</p>}
           <Names title={fill.opening.which(count)} items={opening.rows.map((row) => ({ ...row, more: row.period === month ? "" : words.month(row.period) }))} />
           <p className={styles.small}>{canUndo(opening.job, reading) ? fill.opening.canUndo : words.noUndo}</p>
           <div className={styles.buttons}>

@@ -22,6 +22,7 @@ export interface MonthMessages {
     readonly before: (month: string, rows: number) => string;
     readonly more: (rows: number) => string;
     readonly none: (month: string) => string;
+    readonly period: (from: string, to: string) => string;
     readonly which: (rows: number) => string;
     readonly notDue: (count: number) => string;
     readonly frequency: Readonly<Record<Frequency, string>>;
@@ -80,6 +81,7 @@ export const MONTH_MESSAGES: Readonly<Record<Language, MonthMessages>> = {
       before: (month, rows) => `${month}还没有打开。将在“月度数据”表末加入 ${rows} 行，每个应报指标一行，本期值留空。`,
       more: (rows) => `本月打开以后又有 ${rows} 项指标应报，可以补开。`,
       none: (month) => `${month}没有应报的指标。`,
+      period: (from, to) => `报告期同时由${from}改为${to}，全表按新的月份重新判定。`,
       which: (rows) => `将加入的 ${rows} 行`, notDue: (count) => `本月不用报的 ${count} 项`,
       frequency: { month: "已含在季度或年度数内", quarter: "按季度报，季末月份填", year: "按年度报，12 月填" },
       open: (month) => `打开${month}`, addRows: (rows) => `补开 ${rows} 行`,
@@ -113,6 +115,7 @@ export const MONTH_MESSAGES: Readonly<Record<Language, MonthMessages>> = {
       before: (month, rows) => `${month} is not open. ${plural(rows, "row")} will be added to 月度数据, one for each indicator due, without a value.`,
       more: (rows) => `Since the month was opened ${plural(rows, "more indicator")} became due.`,
       none: (month) => `No indicator is due in ${month}.`,
+      period: (from, to) => `报告期 moves on from ${from} to ${to}: the whole workbook is judged as of the new month.`,
       which: (rows) => `${plural(rows, "row")} to be added`, notDue: (count) => `${plural(count, "indicator")} not due this month`,
       frequency: { month: "told by a quarter or year", quarter: "quarterly: in the last month of a quarter", year: "yearly: in December" },
       open: (month) => `Open ${month}`, addRows: (rows) => `Add ${plural(rows, "row")}`,

@@ -25,6 +25,15 @@ describe("openMonth", () => {
     expect(job(openMonth(plain, "2018-02", STAMP)).log).toEqual([{ at: "2018-04-02T09:00", by: "张三", action: "开月", object: "2018年2月", place: "月度数据表", after: "新增 2 行" }]);
   });
 
+  it("takes 报告期 along to a later month only, and says so in the log", () => {
+    const later = job(openMonth(plain, "2018-04", STAMP));
+    expect(later.change.names).toEqual({ reportPeriod: { expected: "2018-03", value: "2018-04" } });
+    expect(later.log.map(({ after }) => after)).toEqual(["新增 2 行，报告期由2018年3月改为2018年4月"]);
+    expect(job(openMonth(plain, "2018-03", STAMP)).change.names).toBeUndefined();
+    expect(job(openMonth({ ...plain, names: { reportPeriod: "三月" }, misfitNames: ["reportPeriod"] }, "2018-04", STAMP)).change.names).toBeUndefined();
+    expect(job(openMonth({ ...plain, names: { reportPeriod: null } }, "2018-04", STAMP)).change.names).toBeUndefined();
+  });
+
   it("does nothing twice, in any order of months", () => {
     const march = done(plain, job(openMonth(plain, "2018-03", STAMP)));
     expect(openMonth(march, "2018-03", STAMP)).toBe("nothing");
