@@ -3,7 +3,7 @@ import { formatRate } from "../domain/evaluate/format-rate.ts";
 import type { Severity, Status } from "../domain/indicator.ts";
 import { monthNumber, monthOf } from "../domain/period.ts";
 import { STATUS_LIST } from "../workbook/words.ts";
-import type { CheckedIndicator } from "./check-workbook.ts";
+import type { CheckedGroup, CheckedIndicator } from "./check-workbook.ts";
 import type { ReadRow, WorkbookReading } from "./ports.ts";
 import { checkOnce, ledgerInputOnce } from "./views/once-per-reading.ts";
 import { unexplained } from "./views/unexplained.ts";
@@ -23,8 +23,9 @@ export interface LaggingIndicator {
   readonly line: number;
 }
 
-export interface CategoryCompletion {
-  readonly category: string;
+/** A category or a plan. */
+export interface GroupCompletion {
+  readonly name: string;
   readonly total: number;
   readonly lagging: number;
   /** Mean completion in words, each capped at 100 %; "" where nothing can be said. */
@@ -44,7 +45,9 @@ export interface Overview {
   readonly counts: readonly { readonly status: Status; readonly count: number }[];
   /** Largest shortfall first. */
   readonly lagging: readonly LaggingIndicator[];
-  readonly categories: readonly CategoryCompletion[];
+  readonly categories: readonly GroupCompletion[];
+  /** In the order of 指标表; empty where the workbook holds one plan. */
+  readonly plans: readonly GroupCompletion[];
   readonly steps: readonly { readonly code: StepCode; readonly count: number }[];
 }
 
@@ -63,11 +66,14 @@ export function overview(reading: WorkbookReading): Overview {
     total: check.total.total,
     counts: STATUS_LIST.map((status) => ({ status, count: check.counts[status] })),
     lagging: lagging.map(laggingRow),
-    categories: check.categories.map(({ category, total, lagging: behind, meanCompletion }) => ({
-      category, total, lagging: behind.length, completion: rate(meanCompletion), share: Math.min(1, Math.max(0, Number(meanCompletion ?? 0))),
-    })),
+    categories: check.categories.map((group) => groupCompletion(group.category, group)),
+    plans: check.plans.length < 2 ? [] : check.plans.map((group) => groupCompletion(group.plan, group)),
     steps: stepsOf(reading, check.asOf, check.counts, unexplained(reading.tables["monthly"] ?? [], check.indicators, check.asOf).length, check.differences.length),
   };
+}
+
+function groupCompletion(name: string, { total, lagging, meanCompletion }: CheckedGroup): GroupCompletion {
+  return { name, total, lagging: lagging.length, completion: rate(meanCompletion), share: Math.min(1, Math.max(0, Number(meanCompletion ?? 0))) };
 }
 
 function isBehind(status: Status): boolean {

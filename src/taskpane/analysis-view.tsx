@@ -37,9 +37,11 @@ export default function AnalysisView({ reading }: { readonly reading: WorkbookRe
   const styles = useStyles();
   const indicators = useMemo(() => allIndicators(reading), [reading]);
   const { asOf } = useMemo(() => ledgerInputOnce(reading), [reading]);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const firstInUse = indicators.find((known) => standingOf(known, asOf) === "in-use") ?? indicators[0];
+  // Chosen from the start: one that is retired here stays in view.
+  const [chosen, setChosen] = useState(firstInUse?.line ?? null);
   const [isAdding, setAdding] = useState(false);
-  const indicator = indicators.find(({ line }) => line === chosen) ?? indicators.find((known) => standingOf(known, asOf) === "in-use") ?? indicators[0];
+  const indicator = indicators.find(({ line }) => line === chosen) ?? firstInUse;
   const line = indicator?.line ?? null;
   const view = useMemo(() => (line === null ? null : indicatorView(reading, line)), [reading, line]);
   return (

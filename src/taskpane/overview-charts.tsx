@@ -35,19 +35,19 @@ export function StatusCounts({ counts }: Pick<Overview, "counts">): ReactElement
   );
 }
 
-/** A bar for each category; the figure beside it says the same, so that the bar itself is silent for screen readers. */
-export function CategoryBars({ categories }: Pick<Overview, "categories">): ReactElement {
+/** A bar for each category or plan; the figure beside it says the same, so that the bar itself is silent for screen readers. */
+export function CompletionBars({ title, groups }: { readonly title: string; readonly groups: Overview["categories"] }): ReactElement {
   const words = useWords(wordsIn);
   const styles = useStyles();
   return (
     <section className={styles.card}>
-      <h3 className={styles.heading}>{words.overview.categories}</h3>
+      <h3 className={styles.heading}>{title}</h3>
       <ul className={styles.list} style={{ gap: "10px" }}>
-        {categories.map(({ category, total, lagging, completion, share }) => (
-          <li key={category}>
+        {groups.map(({ name, total, lagging, completion, share }) => (
+          <li key={name}>
             <div className={styles.row}>
               <span className={styles.grow}>
-                <span className={styles.text}>{category}</span>
+                <span className={styles.text}>{name}</span>
                 <span className={styles.small}>{words.overview.category(total, lagging)}</span>
               </span>
               <span className={mergeClasses(styles.text, styles.number)}>{completion || words.overview.noRate}</span>

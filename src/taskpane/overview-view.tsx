@@ -9,7 +9,7 @@ import { stepGoal } from "../app/views/step-goal.ts";
 import { STATUS_MARKS } from "../domain/narrate/status-mark.ts";
 import { OVERVIEW_MESSAGES } from "../messages/pane/overview.ts";
 import type { Language } from "../messages/wording.ts";
-import { CategoryBars, StatusCounts } from "./overview-charts.tsx";
+import { CompletionBars, StatusCounts } from "./overview-charts.tsx";
 import { CellLink } from "./cell-link.tsx";
 import { usePane } from "./pane-context.ts";
 import { toneOf } from "./status-look.ts";
@@ -28,14 +28,15 @@ export default function OverviewView({ reading }: { readonly reading: WorkbookRe
   return (
     <div className={styles.main}>
       <section className={styles.card}>
-        <h3 className={styles.heading}>{shown.planName || words.appName}</h3>
+        <h3 className={styles.heading}>{shown.plans.length > 0 ? words.overview.severalPlans(shown.plans.length) : shown.planName || words.appName}</h3>
         <p className={styles.small}>{words.overview.indicators(shown.total)}</p>
         <PeriodChoice id={periodId} shown={shown} />
       </section>
+      {shown.plans.length > 0 && <CompletionBars title={words.overview.plans} groups={shown.plans} />}
       {shown.total === 0 ? <p className={styles.text}>{words.overview.noneIndicators}</p> : <StatusCounts counts={shown.counts} />}
       {shown.total > 0 && <Lagging shown={shown} />}
       <Steps shown={shown} reading={reading} periodId={periodId} />
-      {shown.total > 0 && <CategoryBars categories={shown.categories} />}
+      {shown.total > 0 && <CompletionBars title={words.overview.categories} groups={shown.categories} />}
     </div>
   );
 }

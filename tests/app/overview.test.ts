@@ -29,8 +29,18 @@ describe("overview", () => {
     expect(shown.lagging).toEqual([{ id: "B", name: "名B", status: "到期未完成", severity: "重度", completion: "25.0%", expected: "100.0%", line: 7 }]);
     // 甲: (1 + 0.25) / 2; 乙 has no value at all.
     expect(shown.categories).toEqual([
-      { category: "甲", total: 2, lagging: 1, completion: "62.5%", share: 0.625 },
-      { category: "乙", total: 1, lagging: 0, completion: "", share: 0 },
+      { name: "甲", total: 2, lagging: 1, completion: "62.5%", share: 0.625 },
+      { name: "乙", total: 1, lagging: 0, completion: "", share: 0 },
+    ]);
+  });
+
+  // 样例计划 (blank): A 1 of 1, C without a value; 第二个计划: B 0.25.
+  it("counts by plan where there are several", () => {
+    expect(overview(reading()).plans).toEqual([]);
+    const { tables } = reading();
+    const indicators = (tables["indicators"] ?? []).map((known) => (known.values["id"] === "B" ? { ...known, values: { ...known.values, plan: "第二个计划" } } : known));
+    expect(overview(reading({ tables: { ...tables, indicators } })).plans).toEqual([
+      { name: "样例计划", total: 2, lagging: 0, completion: "100.0%", share: 1 }, { name: "第二个计划", total: 1, lagging: 1, completion: "25.0%", share: 0.25 },
     ]);
   });
 

@@ -16,6 +16,8 @@ export interface OverviewMessages {
   readonly none: string;
   readonly noneIndicators: string;
   readonly categories: string;
+  readonly plans: string;
+  readonly severalPlans: (count: number) => string;
   readonly category: (total: number, lagging: number) => string;
   readonly noRate: string;
   readonly expected: (rate: string) => string;
@@ -29,7 +31,7 @@ export const OVERVIEW_MESSAGES: Readonly<Record<Language, OverviewMessages>> = {
   "zh-CN": {
     period: "报告期", periodHint: "选择后写入首页的“报告期”，所有结果按这个月重算。", noPeriod: "请选择", periodSet: (from, to) => `报告期已由${from}改为${to}，结果已重算。`, periodBack: (from) => `改回${from}`,
     indicators: (count) => `${count} 项指标`, counts: "各状态指标数", countsBar: (list) => `各状态指标数：${list}`, lagging: "滞后指标", none: "没有滞后指标。",
-    noneIndicators: "“指标”表还是空的，请填写或导入指标。", categories: "分类完成率", category: (total, lagging) => `${total} 项${lagging > 0 ? `，滞后 ${lagging} 项` : ""}`,
+    noneIndicators: "“指标”表还是空的，请填写或导入指标。", categories: "分类完成率", plans: "分计划", severalPlans: (count) => `${count} 个计划`, category: (total, lagging) => `${total} 项${lagging > 0 ? `，滞后 ${lagging} 项` : ""}`,
     noRate: "无完成率", expected: (rate) => `时序 ${rate}`, steps: "下一步", allDone: "没有待办事项。",
     step: (code, count) => ({
       "choose-period": "选择报告期", "report-missing": `补报 ${count} 项暂无数据的指标`, "explain-lagging": `为 ${count} 项滞后指标填写原因`, "decide-findings": `处理 ${count} 条核对事项`,
@@ -43,7 +45,7 @@ export const OVERVIEW_MESSAGES: Readonly<Record<Language, OverviewMessages>> = {
   "en-US": {
     period: "Report period", periodHint: "Your choice is written to 报告期 on the first sheet; all results follow.", noPeriod: "Choose", periodSet: (from, to) => `Report period changed from ${from} to ${to}; all results follow.`, periodBack: (from) => `Back to ${from}`,
     indicators: (count) => plural(count, "indicator"), counts: "Indicators by status", countsBar: (list) => `Indicators by status: ${list}`, lagging: "Lagging indicators", none: "No indicator lags.",
-    noneIndicators: "The sheet 指标 is still empty: fill it in or import indicators.", categories: "Completion by category", category: (total, lagging) => `${plural(total, "indicator")}${lagging > 0 ? `, ${lagging} lagging` : ""}`,
+    noneIndicators: "The sheet 指标 is still empty: fill it in or import indicators.", categories: "Completion by category", plans: "By plan", severalPlans: (count) => plural(count, "plan"), category: (total, lagging) => `${plural(total, "indicator")}${lagging > 0 ? `, ${lagging} lagging` : ""}`,
     noRate: "no rate", expected: (rate) => `expected ${rate}`, steps: "Next steps", allDone: "Nothing is waiting.",
     step: (code, count) => ({
       "choose-period": "Choose the report period", "report-missing": `Report ${plural(count, "indicator")} without data`, "explain-lagging": `Give reasons for ${plural(count, "lagging indicator")}`, "decide-findings": `Decide ${plural(count, "finding")}`,
