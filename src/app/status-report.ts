@@ -3,7 +3,7 @@ import { inForce } from "../domain/evaluate/in-force.ts";
 import { standing } from "../domain/evaluate/in-use.ts";
 import { targetChange } from "../domain/evaluate/target-change.ts";
 import { SECTIONS } from "../domain/event.ts";
-import type { ComingOrGoing, ReportedEvent, ReportedFinding, ReportedIndicator, StatusReport } from "../domain/narrate/status-report.ts";
+import type { ComingOrGoing, ReportedEvent, ReportedFinding, ReportedIndicator, ReportMatter, StatusReport } from "../domain/narrate/status-report.ts";
 import { writeStatusReport } from "../domain/narrate/write-status-report.ts";
 import { monthNumber } from "../domain/period.ts";
 import { changesForReport } from "./cycle/changes-after-closing.ts";
@@ -17,50 +17,46 @@ const SETTLED: readonly string[] = ["采纳", "不采纳"];
 /** Characters of an event's own text that stand for a gist. */
 const LONGEST_GIST = 60;
 
-/** What a report needs of a workbook: what staff typed, nothing the sheet computed. */
-type ReportSource = Pick<WorkbookReading, "tables" | "names" | "misfitNames" | "cells">;
+/** The status report on 报告期 from what staff typed into a workbook; null where there is nothing to report on (reportMatter says when). */
+export function statusReport(reading: WorkbookReading): StatusReport | null {
+  const { asOf } = readLedgerInput(reading);
+  return asOf === null ? null : reportOn(reading, asOf);
+}
 
 /** The report on a month "YYYY-MM" as it would be with that month as 报告期; the workbook stays as it is. */
-export function reportOn(reading: ReportSource, month: string): StatusReport | null {
-  return statusReport(asOfMonth(reading, month));
+export function reportOn(reading: WorkbookReading, month: string): StatusReport | null {
+  const matter = reportMatter(reading, month);
+  return matter === null ? null : writeStatusReport(matter);
 }
 
-/** The reading as it would be with the month as 报告期. */
-export function asOfMonth<Source extends ReportSource>(reading: Source, month: string): Source {
-  return { ...reading, names: { ...reading.names, reportPeriod: month }, misfitNames: reading.misfitNames.filter((name) => name !== "reportPeriod") };
-}
-
-/**
- * The status report on 报告期 from what stands in a workbook; null where there is nothing to report on: no report period, no indicators, or neither
- * a value up to that month nor an event of it.
- */
-export function statusReport(source: ReportSource): StatusReport | null {
-  const { asOf, indicators, outOfUse } = readLedgerInput(source);
-  if (asOf === null || indicators.length === 0) return null;
-  const thresholds = readThresholds(source);
-  const reasons = readReasons(source.tables["monthly"] ?? []);
-  const owners = new Map((source.tables["indicators"] ?? []).map((row) => [row.line, textOf(row, "owner")]));
+/** What the report on a month is written from; null where there are no indicators, or neither a value up to that month nor an event of it. */
+export function reportMatter(reading: WorkbookReading, month: string): ReportMatter | null {
+  const { indicators, outOfUse } = readLedgerInput(reading, month);
+  if (indicators.length === 0) return null;
+  const thresholds = readThresholds(reading);
+  const reasons = readReasons(reading.tables["monthly"] ?? []);
+  const owners = new Map((reading.tables["indicators"] ?? []).map((row) => [row.line, textOf(row, "owner")]));
   const reported = indicators.map((indicator): ReportedIndicator => {
     const { id, category, name, plan, judgeable, observations } = indicator;
-    const verdict = judgeOnSheet(indicator, asOf, thresholds);
-    const reason = reasonFor(id, reasons, [asOf, verdict.latestPeriod]);
+    const verdict = judgeOnSheet(indicator, month, thresholds);
+    const reason = reasonFor(id, reasons, [month, verdict.latestPeriod]);
     return {
-      id, category, name, plan, owner: owners.get(indicator.line) ?? "", judgeable: inForce(judgeable, asOf), targetChange: targetChange(judgeable, asOf), verdict,
-      forecast: forecast(judgeable, observations, asOf), reason,
+      id, category, name, plan, owner: owners.get(indicator.line) ?? "", judgeable: inForce(judgeable, month), targetChange: targetChange(judgeable, month), verdict,
+      forecast: forecast(judgeable, observations, month), reason,
     };
   });
-  const events = (source.tables["events"] ?? []).filter((row) => row.values["period"] === asOf).map(eventOf);
+  const events = (reading.tables["events"] ?? []).filter((row) => row.values["period"] === month).map(eventOf);
   if (events.length === 0 && reported.every(({ verdict }) => verdict.status === "暂无数据")) return null;
-  const name = (key: string): string => String(source.names[key] ?? "").trim();
+  const name = (key: string): string => String(reading.names[key] ?? "").trim();
   const all = [...indicators, ...outOfUse].sort((one, other) => one.line - other.line);
-  return writeStatusReport({
-    comings: changesOfYear(all.map(({ name: title, usedFrom }) => ({ name: title, since: usedFrom })), asOf, monthIn(name("planStart"))),
-    goings: changesOfYear(all.filter((indicator) => standing(indicator, asOf) === "retired").map(({ name: title, retiredFrom }) => ({ name: title, since: retiredFrom })), asOf, null),
-    planName: name("planName"), issuer: name("issuer"), asOf, indicators: reported, events,
-    findings: (source.tables["findings"] ?? []).filter((row) => textOf(row, "id") !== "" && !SETTLED.includes(textOf(row, "handling"))).map(findingOf),
-    lateChanges: changesForReport({ ...source, findings: [] }, asOf),
+  return {
+    comings: changesOfYear(all.map(({ name: title, usedFrom }) => ({ name: title, since: usedFrom })), month, monthIn(name("planStart"))),
+    goings: changesOfYear(all.filter((indicator) => standing(indicator, month) === "retired").map(({ name: title, retiredFrom }) => ({ name: title, since: retiredFrom })), month, null),
+    planName: name("planName"), issuer: name("issuer"), asOf: month, indicators: reported, events,
+    findings: (reading.tables["findings"] ?? []).filter((row) => textOf(row, "id") !== "" && !SETTLED.includes(textOf(row, "handling"))).map(findingOf),
+    lateChanges: changesForReport(reading, month),
     signatories: { preparedBy: name("preparedBy"), checkedBy: name("checkedBy"), headOfUnit: name("headOfUnit") },
-  });
+  };
 }
 
 /** Those whose month lies in the year of the report and has come; what the plan began with is not new. */
@@ -76,9 +72,9 @@ function monthIn(text: string): string | null {
 }
 
 /** New content read as if it stood in a workbook already, so that a report is written from both in one way. */
-export function contentAsSource(content: WorkbookContent): ReportSource {
+export function contentAsSource(content: WorkbookContent): WorkbookReading {
   const tables = Object.entries(content.tables).map(([key, rows]) => [key, rows.map((values, index): ReadRow => ({ line: index + 1, values, computed: {}, misfits: [] }))]);
-  return { tables: Object.fromEntries(tables), names: content.names, misfitNames: [], cells: {} };
+  return { tables: Object.fromEntries(tables), names: content.names, misfitNames: [], cells: {}, findings: [] };
 }
 
 /** Notes of 月度数据 by identifier and month; of several rows for a month the last that says something. */

@@ -6,7 +6,7 @@ import type { ClosingView } from "../app/views/closing-view.ts";
 import type { ReportCheck, ReportCheckCode } from "../app/views/report-check.ts";
 import { reportCheck } from "../app/views/report-check.ts";
 import type { ReportSheetState } from "../app/views/report-sheet.ts";
-import type { StatusReport } from "../domain/narrate/status-report.ts";
+import type { ReportMatter } from "../domain/narrate/status-report.ts";
 import { joinNames } from "../domain/narrate/join-names.ts";
 import { REPORT_MESSAGES } from "../messages/pane/report.ts";
 import type { View } from "../messages/pane/shell.ts";
@@ -24,19 +24,18 @@ const REMEDIES: Partial<Readonly<Record<ReportCheckCode, View>>> = { "events-mis
 
 interface ReportChecksProps {
   readonly reading: WorkbookReading;
-  readonly month: string;
-  readonly report: StatusReport;
+  readonly matter: ReportMatter;
   readonly closing: ClosingView;
   readonly sheet: ReportSheetState | null;
 }
 
 /** 印前检查: what does not pass with what to do about it; what passes is one line to open. */
-export function ReportChecks({ reading, month, report, closing, sheet }: ReportChecksProps): ReactElement {
+export function ReportChecks({ reading, matter, closing, sheet }: ReportChecksProps): ReactElement {
   const { host } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
   const setsPages = host.supports(PAGES_SINCE);
-  const checks = useMemo(() => reportCheck(reading, month, { report, closing, sheet, setsPages }), [reading, month, report, closing, sheet, setsPages]);
+  const checks = useMemo(() => reportCheck(reading, { matter, closing, sheet, setsPages }), [reading, matter, closing, sheet, setsPages]);
   const failing = checks.filter(({ passes }) => !passes);
   const passing = checks.filter(({ passes }) => passes);
   return (

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { ReportRow, ReportTable, StatusReport } from "../domain/narrate/status-report.ts";
@@ -14,6 +14,8 @@ const ROWS = 80;
 
 /** Head of a column of identifiers. */
 const IDENTIFIER = "编号";
+/** "12,000", "≥90", "第3位", "98.0%", "—", "★超额完成". */
+const FIGURE = /^(?:—|[第＞＜≥≤-]*[\d.,]+[%位]?(?:\n[\d.]+)?|[★√●▲×？○]\S+)$/u;
 
 /** The report as it will stand on its sheet, from title to signature. It is Chinese whatever the pane speaks. */
 export function ReportPaper({ report: { title, subtitle, summary, chapters, signature } }: { readonly report: StatusReport }): ReactElement {
@@ -59,9 +61,10 @@ function PaperRow({ row, heads }: { readonly row: ReportRow; readonly heads: rea
   const paper = usePaperStyles();
   const columns = heads.length;
   if (row.kind === "group") return <tr><th scope="rowgroup" colSpan={columns} className={paper.group}><span className={paper.inSight}>{row.text}</span></th></tr>;
+  const look = (text: string, index: number): string => mergeClasses(row.kind === "total" ? paper.total : heads[index] === IDENTIFIER ? paper.key : paper.cell, FIGURE.test(text) && paper.centre);
   return (
     <>
-      <tr>{row.cells.map((text, index) => <td key={index} className={row.kind === "total" ? paper.total : heads[index] === IDENTIFIER ? paper.key : paper.cell}>{text}</td>)}</tr>
+      <tr>{row.cells.map((text, index) => <td key={index} className={look(text, index)}>{text}</td>)}</tr>
       {row.kind === "cells" && row.below !== undefined && <tr><td colSpan={columns} className={paper.cell}><span className={paper.inSight}>{row.below}</span></td></tr>}
     </>
   );

@@ -15,9 +15,11 @@ export const usePaperStyles = makeStyles({
   scroll: { overflowX: "auto", containerType: "inline-size", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" } },
   table: { borderCollapse: "collapse", minWidth: "560px", width: "100%" },
   narrowTable: { borderCollapse: "collapse", minWidth: "440px", width: "100%" },
-  head: { ...CELL, backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold, textAlign: "center" },
+  head: { ...CELL, backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold, textAlign: "center", whiteSpace: "pre" },
   group: { ...CELL, fontWeight: tokens.fontWeightSemibold },
   cell: { ...CELL },
+  /** Figures and statuses stand in the middle, as on paper. */
+  centre: { textAlign: "center" },
   /** Identifiers stay on one line. */
   key: { ...CELL, whiteSpace: "nowrap" },
   /** What runs over the whole table stays in sight while the table is scrolled sideways. */

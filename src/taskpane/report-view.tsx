@@ -1,11 +1,12 @@
 import { Label } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useId, useMemo, useState } from "react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { WorkbookReading } from "../app/ports.ts";
-import { reportOn } from "../app/status-report.ts";
+import { reportMatter } from "../app/status-report.ts";
 import { closingView } from "../app/views/closing-view.ts";
 import type { ReportMonths } from "../app/views/report-months.ts";
 import { reportMonths } from "../app/views/report-months.ts";
+import { writeStatusReport } from "../domain/narrate/write-status-report.ts";
 import { REPORT_MESSAGES } from "../messages/pane/report.ts";
 import type { Language } from "../messages/wording.ts";
 import { usePane } from "./pane-context.ts";
@@ -16,6 +17,7 @@ import { ReportUnfinished } from "./report-unfinished.tsx";
 import { useStyles } from "./styles.ts";
 import { useReportSheet } from "./use-report-sheet.ts";
 import { useWords } from "./use-words.ts";
+import { Waiting } from "./waiting.tsx";
 
 const wordsIn = (language: Language) => ({ report: REPORT_MESSAGES[language] });
 
@@ -26,8 +28,18 @@ export default function ReportView({ reading }: { readonly reading: WorkbookRead
   const months = useMemo(() => reportMonths(reading), [reading]);
   const [chosen, setChosen] = useState<string | null>(null);
   const month = months.months.some((known) => known.month === chosen) ? chosen : months.usual;
-  if (month === null) return <div className={styles.main}><section className={styles.card}><h3 className={styles.heading}>{words.report.month}</h3><p className={styles.text}>{words.report.noMonths}</p></section></div>;
-  return <MonthReport key={month} reading={reading} month={month} choice={<MonthChoice months={months} month={month} choose={setChosen} />} />;
+  const asked = useMemo(() => (month === null ? null : { reading, month }), [reading, month]);
+  // The report on a large ledger takes a moment: the choice answers at once, the report follows.
+  const shown = useDeferredValue(asked, null);
+  return (
+    <div className={styles.main}>
+      <section className={styles.card}>
+        {month === null ? <><h3 className={styles.heading}>{words.report.month}</h3><p className={styles.text}>{words.report.noMonths}</p></> : <MonthChoice months={months} month={month} choose={setChosen} />}
+        {month !== null && <Consequences reading={reading} month={month} />}
+      </section>
+      {month !== null && (shown === null || shown.month !== month ? <Waiting label={words.report.writing} /> : <MonthReport key={shown.month} reading={shown.reading} month={shown.month} />)}
+    </div>
+  );
 }
 
 function MonthChoice({ months: { months }, month, choose }: { readonly months: ReportMonths; readonly month: string; readonly choose: (month: string) => void }): ReactElement {
@@ -45,39 +57,39 @@ function MonthChoice({ months: { months }, month, choose }: { readonly months: R
   );
 }
 
-interface MonthReportProps {
-  readonly reading: WorkbookReading;
-  readonly month: string;
-  readonly choice: ReactElement;
+/** What making the sheet changes and what of it can be taken back, said beforehand. */
+function Consequences({ reading, month }: { readonly reading: WorkbookReading; readonly month: string }): ReactElement {
+  const words = useWords(wordsIn);
+  const styles = useStyles();
+  const before = String(reading.names["reportPeriod"] ?? "");
+  return (
+    <>
+      {before !== month && <p className={styles.small}>{words.report.setsPeriod(before === "" ? "—" : words.month(before), words.month(month))}</p>}
+      <p className={styles.small}>{words.report.replaces}</p>
+    </>
+  );
 }
 
-function MonthReport({ reading, month, choice }: MonthReportProps): ReactElement {
+function MonthReport({ reading, month }: { readonly reading: WorkbookReading; readonly month: string }): ReactElement {
   const { stamp } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
-  const report = useMemo(() => reportOn(reading, month), [reading, month]);
+  const matter = useMemo(() => reportMatter(reading, month), [reading, month]);
+  const report = useMemo(() => (matter === null ? null : writeStatusReport(matter)), [matter]);
   const closing = useMemo(() => closingView(reading, month, stamp().at.slice(0, "2018-03".length)), [reading, month, stamp]);
   const sheet = useReportSheet(reading);
-  const before = String(reading.names["reportPeriod"] ?? "");
   return (
-    <div className={styles.main}>
-      <section className={styles.card}>
-        {choice}
-        {report === null && <p className={styles.text} role="status">{words.report.nothing(words.month(month))}</p>}
-        {report !== null && before !== month && <p className={styles.small}>{words.report.setsPeriod(before === "" ? "—" : words.month(before), words.month(month))}</p>}
-        {report !== null && <p className={styles.small}>{words.report.replaces}</p>}
-      </section>
+    <>
+      {report === null && <section className={styles.card}><p className={styles.text}>{words.report.nothing(words.month(month))}</p></section>}
       <ReportUnfinished closing={closing} reading={reading} />
+      {matter !== null && <ReportChecks reading={reading} matter={matter} closing={closing} sheet={sheet} />}
       {report !== null && (
-        <>
-          <ReportChecks reading={reading} month={month} report={report} closing={closing} sheet={sheet} />
-          <section className={styles.card}>
-            <h3 className={styles.heading}>{words.report.preview}</h3>
-            <ReportPaper report={report} />
-          </section>
-        </>
+        <section className={styles.card}>
+          <h3 className={styles.heading}>{words.report.preview}</h3>
+          <ReportPaper report={report} />
+        </section>
       )}
       <ReportFoot reading={reading} month={month} report={report} />
-    </div>
+    </>
   );
 }

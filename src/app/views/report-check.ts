@@ -1,13 +1,11 @@
-import type { StatusReport } from "../../domain/narrate/status-report.ts";
-import { checkWorkbook } from "../check-workbook.ts";
+import { isLagging } from "../../domain/evaluate/status.ts";
+import type { ReportMatter } from "../../domain/narrate/status-report.ts";
 import { isClosed } from "../cycle/closed-months.ts";
 import type { ReadRow, WorkbookReading } from "../ports.ts";
-import { asOfMonth } from "../status-report.ts";
 import type { ClosingView } from "./closing-view.ts";
 import { checkOnce } from "./once-per-reading.ts";
 import type { ReportSheetState } from "./report-sheet.ts";
 import type { SheetPlace } from "./sheet-place.ts";
-import { unexplained } from "./unexplained.ts";
 
 /** What is looked at before a report is printed, in the order in which it is put right. */
 export const REPORT_CHECK_CODES = [
@@ -36,7 +34,8 @@ export interface ReportCheck {
 }
 
 export interface ReportCircumstances {
-  readonly report: StatusReport;
+  /** What the report is written from. */
+  readonly matter: ReportMatter;
   readonly closing: ClosingView;
   /** What stands on sheet 报告; null while that is not known. */
   readonly sheet: ReportSheetState | null;
@@ -44,33 +43,37 @@ export interface ReportCircumstances {
   readonly setsPages: boolean;
 }
 
-/** 印前检查 of the report on a month: every point, passed or not. What cannot be asked in the circumstances (no report made yet: does it agree?) is left out. */
-export function reportCheck(reading: WorkbookReading, month: string, { report, closing, sheet, setsPages }: ReportCircumstances): ReportCheck[] {
-  const isReportPeriod = reading.names["reportPeriod"] === month;
-  const check = isReportPeriod ? checkOnce(reading) : checkWorkbook(asOfMonth(reading, month));
-  const isComputed = !check.findings.some(({ code }) => code === "not-calculated");
+/** 印前检查 of the report on `matter.asOf`: every point, passed or not. What cannot be asked in the circumstances (no report made yet: does it agree?) is left out. */
+export function reportCheck(reading: WorkbookReading, { matter, closing, sheet, setsPages }: ReportCircumstances): ReportCheck[] {
+  const { asOf: month, indicators, events, findings } = matter;
   const asked = new Set(closing.open.filter(({ points }) => points.some(({ code }) => code === "lagging")).map(({ id }) => id));
-  const silent = unexplained(reading.tables["monthly"] ?? [], check.indicators, month).map(({ id }) => id).filter((id) => !asked.has(id));
+  const silent = indicators.filter(({ id, verdict: { status }, reason }) => isLagging(status) && reason === "" && !asked.has(id));
   const explained = missingExplained(closing);
   const doubtful = (reading.tables["events"] ?? []).filter((row) => row.values["period"] === month && textOf(row, "doubts") !== "");
+  const open = new Set(findings.map(({ id }) => id));
   const blank = PRINTED_NAMES.filter((name) => String(reading.names[name] ?? "").trim() === "");
-  // The sheet's results are those of 报告期.
-  const [difference, ...others] = isComputed && isReportPeriod ? check.differences : [];
-  const openFindings = (reading.tables["findings"] ?? []).filter((row) => textOf(row, "id") !== "" && !["采纳", "不采纳"].includes(textOf(row, "handling")));
+  const reportPeriod = String(reading.names["reportPeriod"] ?? "");
   return [
-    point("not-calculated", isComputed ? 0 : 1),
-    ...(isComputed ? [point("sheet-differs", difference === undefined ? 0 : 1 + others.length, { place: difference === undefined ? null : { table: "indicators", column: difference.column, line: difference.line } })] : []),
+    ...resultPoints(reading, month),
     point("open-points", closing.open.length),
     point("missing-values", explained.length, { indicators: indicatorNames(reading, explained) }),
-    point("reasons-missing", silent.length, { indicators: indicatorNames(reading, silent), place: rowOf(reading, silent[0]) }),
-    point("events-missing", report.basis.events === 0 ? 1 : 0),
-    point("open-findings", openFindings.length, { place: placeIn("findings", "handling", openFindings) }),
-    point("doubtful-events", doubtful.length, { place: placeIn("events", "doubts", doubtful) }),
+    point("reasons-missing", silent.length, { indicators: silent.map(({ name }) => name), place: placeIn(reading, "indicators", "status", (row) => textOf(row, "id") === silent[0]?.id) }),
+    point("events-missing", events.length === 0 ? 1 : 0),
+    point("open-findings", findings.length, { place: placeIn(reading, "findings", "handling", (row) => open.has(textOf(row, "id"))) }),
+    point("doubtful-events", doubtful.length, { place: placeIn(reading, "events", "doubts", (row) => row === doubtful[0]) }),
     point("month-open", isClosed(reading, month) ? 0 : 1),
     point("names-missing", blank.length, { names: blank }),
-    ...sheetPoints(sheet, month, isReportPeriod ? null : String(reading.names["reportPeriod"] ?? "") || null),
+    ...sheetPoints(sheet, month, reportPeriod === month || reportPeriod === "" ? null : reportPeriod),
     point("no-page-setup", setsPages ? 0 : 1),
   ];
+}
+
+/** Whether the workbook's own formulas were computed and say what the core says: they speak of 报告期, so they are asked about no other month. */
+function resultPoints(reading: WorkbookReading, month: string): ReportCheck[] {
+  if (!(reading.tables["indicators"] ?? []).some(({ computed }) => (computed["status"] ?? null) !== null)) return [point("not-calculated", 1)];
+  const differences = reading.names["reportPeriod"] === month ? checkOnce(reading).differences : [];
+  const [first] = differences;
+  return [point("not-calculated", 0), point("sheet-differs", differences.length, { place: first === undefined ? null : { table: "indicators", column: first.column, line: first.line } })];
 }
 
 /**
@@ -100,13 +103,9 @@ export function indicatorNames(reading: WorkbookReading, ids: readonly string[])
   return ids.map((id) => names.get(id) ?? id);
 }
 
-/** 说明 is written in 月度数据; where the month has no row, the indicator's status leads on. */
-function rowOf(reading: WorkbookReading, id: string | undefined): SheetPlace | null {
-  return placeIn("indicators", "status", (reading.tables["indicators"] ?? []).filter((row) => id !== undefined && textOf(row, "id") === id));
-}
-
-function placeIn(table: string, column: string, [first]: readonly ReadRow[]): SheetPlace | null {
-  return first === undefined ? null : { table, column, line: first.line };
+function placeIn({ tables }: WorkbookReading, table: string, column: string, isIt: (row: ReadRow) => boolean): SheetPlace | null {
+  const found = (tables[table] ?? []).find(isIt);
+  return found === undefined ? null : { table, column, line: found.line };
 }
 
 function textOf(row: ReadRow, key: string): string {

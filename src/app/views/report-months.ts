@@ -1,6 +1,6 @@
 import { monthNumber, monthOf } from "../../domain/period.ts";
 import { closedMonths } from "../cycle/closed-months.ts";
-import { observedPeriod } from "../ledger-input.ts";
+import { readLedgerInput } from "../ledger-input.ts";
 import type { WorkbookReading } from "../ports.ts";
 
 export interface ReportMonths {
@@ -15,10 +15,9 @@ const MOST_MONTHS = 120;
 
 /** The months with values or events, and 报告期. */
 export function reportMonths(reading: WorkbookReading): ReportMonths {
-  const filled = (reading.tables["monthly"] ?? []).flatMap((row) => {
-    const period = row.values["value"] === null || row.values["value"] === undefined ? null : observedPeriod(row);
-    return period === null ? [] : [monthOf(monthNumber(period))];
-  });
+  const { indicators, outOfUse } = readLedgerInput(reading);
+  const periods = new Set([...indicators, ...outOfUse].flatMap(({ observations }) => observations.flatMap(({ period, value }) => (value === null ? [] : [period]))));
+  const filled = [...periods].map((period) => monthOf(monthNumber(period)));
   const events = (reading.tables["events"] ?? []).map((row) => String(row.values["period"] ?? ""));
   const reportPeriod = String(reading.names["reportPeriod"] ?? "");
   const closed = new Set(closedMonths(reading).map(({ month }) => month));

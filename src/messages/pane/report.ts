@@ -1,4 +1,5 @@
 import type { Language } from "../wording.ts";
+import { plural } from "./plural.ts";
 
 /** Codes of app/views/report-check.ts (messages may import domain only; the pane's types hold the lists against each other). */
 export type ReportCheckMessage =
@@ -18,6 +19,7 @@ interface ReportMessages {
   readonly month: string;
   readonly closedMonth: (month: string) => string;
   readonly noMonths: string;
+  readonly writing: string;
   readonly nothing: (month: string) => string;
   readonly setsPeriod: (before: string, month: string) => string;
   readonly replaces: string;
@@ -63,13 +65,13 @@ const ZH_CHECKS: ReportMessages["check"] = {
 
 const EN_CHECKS: ReportMessages["check"] = {
   "not-calculated": { passed: "The workbook is calculated", what: () => "The formulas were never calculated.", advice: "Set calculation to automatic or press F9, save, then “Read again”.", go: "" },
-  "sheet-differs": { passed: "The sheet says what the program computes", what: (count) => `${count} results in 指标 differ from what the program computes.`, advice: "Mostly a changed formula or an unfinished calculation: press F9; if it stays, repair the ledger in Check.", go: "Show it" },
-  "open-points": { passed: "Every indicator due is reported or explained", what: (count) => `${count} indicators are neither reported nor explained.`, advice: "See “Unfinished” above; report or explain each.", go: "" },
-  "missing-values": { passed: "Nothing is missing", what: (count, names) => `${count} have no value, only a word why: ${names}.`, advice: "The report judges them by earlier data; add the value when it comes and make the report again.", go: "" },
-  "reasons-missing": { passed: "Every lagging indicator has its reason", what: (count, names) => `${count} lagging indicators have no reason: ${names}.`, advice: "Give it in 说明 of this month or the latest one in 月度数据.", go: "Show it" },
+  "sheet-differs": { passed: "The sheet says what the program computes", what: (count) => `${plural(count, "result")} in 指标 ${count === 1 ? "differs" : "differ"} from what the program computes.`, advice: "Mostly a changed formula or an unfinished calculation: press F9; if it stays, repair the ledger in Check.", go: "Show it" },
+  "open-points": { passed: "Every indicator due is reported or explained", what: (count) => `${plural(count, "indicator")} neither reported nor explained.`, advice: "See “Unfinished” above; report or explain each.", go: "" },
+  "missing-values": { passed: "Nothing is missing", what: (count, names) => `${plural(count, "indicator")} without a value, only with a word why: ${names}.`, advice: "The report judges them by earlier data; add the value when it comes and make the report again.", go: "" },
+  "reasons-missing": { passed: "Every lagging indicator has its reason", what: (count, names) => `${plural(count, "lagging indicator")} without a reason: ${names}.`, advice: "Give it in 说明 of this month or the latest one in 月度数据.", go: "Show it" },
   "events-missing": { passed: "The month has events", what: () => "The month has no policy events.", advice: "Import the monitoring report; if there are none, print it as it is: the report says so.", go: "Import" },
-  "open-findings": { passed: "No finding is open", what: (count) => `${count} findings are open; the report lists them.`, advice: "Decide them one by one in Check.", go: "Decide" },
-  "doubtful-events": { passed: "No event of the month is doubtful", what: (count) => `${count} events of the month are doubtful.`, advice: "Compare with the source, correct, then clear the column 存疑.", go: "Show it" },
+  "open-findings": { passed: "No finding is open", what: (count) => `${plural(count, "open finding")}, listed in the report.`, advice: "Decide them one by one in Check.", go: "Decide" },
+  "doubtful-events": { passed: "No event of the month is doubtful", what: (count) => `${plural(count, "doubtful event")} in the month.`, advice: "Compare with the source, correct, then clear the column 存疑.", go: "Show it" },
   "month-open": { passed: "The month is closed", what: () => "The month is not closed; its numbers may still change.", advice: "Close it under Fill in once all is reported.", go: "Close it" },
   "names-missing": { passed: "Plan, issuer and signatories are named", what: (_count, names) => `Blank: ${names}.`, advice: "Fill them in under Settings; blank signatures are signed by hand.", go: "Fill them in" },
   "report-not-made": { passed: "", what: () => "Sheet 报告 holds no report yet.", advice: "Make it with the button below.", go: "" },
@@ -81,6 +83,7 @@ const EN_CHECKS: ReportMessages["check"] = {
 export const REPORT_MESSAGES: Readonly<Record<Language, ReportMessages>> = {
   "zh-CN": {
     month: "报告月份", closedMonth: (month) => `${month}（已关闭）`, noMonths: "台账里还没有填报数和政策事件，没有可以报告的月份。请先在“填报”中打开月份。",
+    writing: "正在整理报告…",
     nothing: (month) => `${month}没有可以报告的内容：没有指标，或者截至该月没有填报数、也没有政策事件。请选择其他月份，或先填报、导入。`,
     setsPeriod: (before, month) => `生成时“报告期”由${before}改为${month}，可以撤销。`,
     replaces: "“报告”表上现有的报告会被替换，不能撤销；任何月份都可以随时重新生成。",
@@ -95,6 +98,7 @@ export const REPORT_MESSAGES: Readonly<Record<Language, ReportMessages>> = {
   },
   "en-US": {
     month: "Month", closedMonth: (month) => `${month} (closed)`, noMonths: "The ledger has neither values nor events yet. Open a month under Fill in first.",
+    writing: "Writing the report…",
     nothing: (month) => `There is nothing to report on for ${month}: no indicators, or neither values nor events up to that month. Choose another month, or fill in first.`,
     setsPeriod: (before, month) => `This sets 报告期 from ${before} to ${month}, which can be taken back.`,
     replaces: "The report on sheet 报告 is replaced, which cannot be taken back; any month's report can be made again at any time.",

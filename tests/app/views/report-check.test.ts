@@ -4,7 +4,7 @@ import type { ReportCheck, ReportCheckCode, ReportCircumstances } from "../../..
 import { REPORT_CHECK_CODES, reportCheck } from "../../../src/app/views/report-check.ts";
 import { reportMonths } from "../../../src/app/views/report-months.ts";
 import { REPORT_SHEET_BOOK, reportSheetState } from "../../../src/app/views/report-sheet.ts";
-import { reportOn } from "../../../src/app/status-report.ts";
+import { reportMatter } from "../../../src/app/status-report.ts";
 import type { WorkbookReading } from "../../../src/app/ports.ts";
 import { logRows } from "../../../src/workbook/rows.ts";
 import { REPORT_MESSAGES } from "../../../src/messages/pane/report.ts";
@@ -41,9 +41,9 @@ function ledger({ value = 200, note = "", events = [EVENT], findings = [], names
 
 function checked(given: Given = {}, changed: Partial<ReportCircumstances> = {}, month = MARCH): readonly ReportCheck[] {
   const reading = ledger(given);
-  const report = reportOn(reading, month);
-  if (report === null) throw new Error("nothing to report on");
-  return reportCheck(reading, month, { report, closing: closingView(reading, month, "2018-04"), sheet: { month, agrees: true }, setsPages: true, ...changed });
+  const matter = reportMatter(reading, month);
+  if (matter === null) throw new Error("nothing to report on");
+  return reportCheck(reading, { matter, closing: closingView(reading, month, "2018-04"), sheet: { month, agrees: true }, setsPages: true, ...changed });
 }
 
 const failing = (checks: readonly ReportCheck[]): ReportCheckCode[] => checks.flatMap(({ code, passes }) => (passes ? [] : [code]));
@@ -113,7 +113,7 @@ describe("印前检查", () => {
 
 describe("the months of reports", () => {
   const rows = (...list: readonly (readonly [period: string, value: number | null, span?: string])[]): WorkbookReading["tables"] =>
-    ({ monthly: list.map(([period, value, span = null], index) => aRow(index + 5, { id: "A", period, value, span })) });
+    ({ indicators: [aRow(5, anIndicator("A"))], monthly: list.map(([period, value, span = null], index) => aRow(index + 5, { id: "A", period, value, span })) });
 
   it("are those with values, events or 报告期, newest first; the newest with a value comes first", () => {
     const reading = aReading({ ...rows(["2018-02", 1], ["2018-04", null]), events: [aRow(5, { id: "e", period: "2018-05" })], log: logRows([{ ...CLOSED, object: "2018年2月" }]).map((values) => aRow(5, values)) });
