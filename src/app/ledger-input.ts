@@ -5,6 +5,7 @@ import type { Judgeable, Milestone, Observation, Status, TargetVersion } from ".
 import { KINDS, STATUSES, THRESHOLD_OPERATORS } from "../domain/indicator.ts";
 import { isPeriod, monthNumber } from "../domain/period.ts";
 import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, MISSING_WORDS, NO_PLAN, SCHEDULE_WORDS, SPAN_WORDS } from "../workbook/words.ts";
+import { oncePerReading } from "./once-per-reading.ts";
 import type { ReadRow, WorkbookReading } from "./ports.ts";
 
 /** An indicator as its row in 指标表 says, read by the rules of the sheet's own formulas. */
@@ -59,19 +60,33 @@ const LAST_MONTH = monthNumber("2099-12");
 /** Before the first month the sheet knows: without a report period nothing has been observed yet. */
 export const BEFORE_EVERYTHING = "0001-01";
 
+type TypedPart = Pick<WorkbookReading, "tables" | "names" | "misfitNames">;
+
 /** What staff typed, as the core judges it. Nothing computed by the sheet is read. `month`: whose indicators are asked for, 报告期 unless said otherwise. */
-export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names" | "misfitNames">, month?: string): LedgerInput {
+export function readLedgerInput(reading: TypedPart, month?: string): LedgerInput {
+  const { all, ...known } = wholeLedger(reading);
+  const counts = (indicator: SheetIndicator): boolean => isInUse(indicator, month ?? known.asOf ?? BEFORE_EVERYTHING);
+  return { ...known, indicators: all.filter(counts), outOfUse: all.filter((indicator) => !counts(indicator)) };
+}
+
+/** The same for every month. */
+interface WholeLedger extends Omit<LedgerInput, "indicators" | "outOfUse"> {
+  readonly all: readonly SheetIndicator[];
+}
+
+const wholeLedger = oncePerReading((reading: TypedPart): WholeLedger => {
   const rows = (reading.tables["indicators"] ?? []).filter((row) => textOf(row, "id") !== "" || textOf(row, "name") !== "");
   const kinds = new Map<string, Judgeable["kind"]>();
   for (const row of rows) if (!kinds.has(keyOf(row))) kinds.set(keyOf(row), kindOf(row) ?? "stock");
   const observations = new Map<string, Observation[]>();
   const unusedRows: UnusedRow[] = [];
   for (const row of reading.tables["monthly"] ?? []) {
-    const kind = kinds.get(keyOf(row));
+    const key = keyOf(row);
+    const kind = kinds.get(key);
     const period = observedPeriod(row);
-    const reason = keyOf(row) === "" ? "id-missing" : kind === undefined ? "id-unknown" : period === null ? "period-unreadable" : null;
+    const reason = key === "" ? "id-missing" : kind === undefined ? "id-unknown" : period === null ? "period-unreadable" : null;
     if (reason !== null) unusedRows.push({ line: row.line, reason });
-    else if (period !== null) addTo(observations, keyOf(row), { period, ...observedValue(row, kind === "qualitative") });
+    else if (period !== null) addTo(observations, key, { period, ...observedValue(row, kind === "qualitative") });
   }
   const milestones = readMilestones(reading.tables["milestones"] ?? []);
   const { versions, unusedVersions } = readVersions(reading.tables["targetVersions"] ?? [], kinds);
@@ -86,9 +101,8 @@ export function readLedgerInput(reading: Pick<WorkbookReading, "tables" | "names
     return indicatorOf(row, usual, own(observations), judgeableOf(row, own(milestones), own(versions)), repeated);
   });
   const asOf = reading.misfitNames.includes("reportPeriod") ? null : monthIn(reading.names["reportPeriod"] ?? null);
-  const counts = (indicator: SheetIndicator): boolean => isInUse(indicator, month ?? asOf ?? BEFORE_EVERYTHING);
-  return { asOf, indicators: all.filter(counts), outOfUse: all.filter((indicator) => !counts(indicator)), unusedRows, unusedVersions };
-}
+  return { asOf, all, unusedRows, unusedVersions };
+});
 
 /** What a blank 计划 means: the plan of 参数, or the word for none. */
 export function usualPlan({ names, misfitNames }: Pick<WorkbookReading, "names" | "misfitNames">): string {
@@ -206,22 +220,23 @@ function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
 /** A row's period with its length: 季 and 年 mean the quarter or year the month lies in. */
 export function observedPeriod(row: ReadRow): string | null {
   const month = monthOf(row, "period");
-  if (month === null) return null;
-  const [year = "", number = ""] = month.split("-");
   const span = textOf(row, "span");
+  if (month === null || (span !== SPAN_WORDS.year && span !== SPAN_WORDS.quarter)) return month;
+  const [year = "", number = ""] = month.split("-");
   if (span === SPAN_WORDS.year) return year;
-  return span === SPAN_WORDS.quarter ? `${year}-Q${Math.ceil(Number(number) / 3)}` : month;
+  return `${year}-Q${Math.ceil(Number(number) / 3)}`;
 }
 
 /** A number, a word for "no value", or a text that is neither and makes the indicator 无法判定. */
 function observedValue(row: ReadRow, qualitative: boolean): Pick<Observation, "value" | "unit"> {
   const typed = row.values["value"] ?? null;
-  const text = trimmed(String(typed ?? "")).toUpperCase();
   const unit = textOf(row, "unit");
+  if (typeof typed === "number" && !qualitative) return { value: new Decimal(typed), ...(unit === "" ? {} : { unit }) };
+  const text = trimmed(String(typed ?? "")).toUpperCase();
   const missing = text === "" || MISSING_WORDS.some((word) => word === text);
   // An error value is no verdict in words either: something was reported that nobody can read.
   const inWords = textOf(row, "value") === "" ? "" : String(typed);
-  const value = missing || typed === null ? null : qualitative ? inWords : typeof typed === "number" ? new Decimal(typed) : typed;
+  const value = missing || typed === null ? null : qualitative ? inWords : String(typed);
   return { value, ...(unit === "" ? {} : { unit }) };
 }
 
@@ -266,5 +281,6 @@ function textOf(row: ReadRow, key: string): string {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/ +/g, " ").replace(/^ | $/g, "");
+  // Nearly every cell is tidy, and there are hundreds of thousands of them.
+  return !text.startsWith(" ") && !text.endsWith(" ") && !text.includes("  ") ? text : text.replace(/ +/g, " ").replace(/^ | $/g, "");
 }

@@ -7,7 +7,8 @@ import type { CycleReading } from "./read-cycle.ts";
  * after `closedAt` do not count: 日志 tells of them. Blank rows do not either.
  */
 export function monthDigest(cycle: CycleReading, month: string, closedAt: string | null = null): string {
-  const rows = [...cycle].flatMap(([key, { rows: own }]) => own.filter((known) => known.month === monthNumber(month)).flatMap(({ row: { values }, period }) => {
+  const number = monthNumber(month);
+  const rows = [...cycle].flatMap(([key, { rows: own }]) => own.filter((known) => known.month === number).flatMap(({ row: { values }, period }) => {
     const text = (column: string): string => String(values[column] ?? "").trim();
     const late = closedAt !== null && text("revision") !== "" && text("filledAt") >= closedAt;
     const content = ["value", "unit", "note"].map(text);

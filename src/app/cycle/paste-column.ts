@@ -69,8 +69,9 @@ function writePasted(cycle: CycleReading, month: string, pasted: PastedLine, { s
 /** The indicators of the month as their rows stand in 月度数据表; those that have none yet follow in the order of 指标表. */
 function inSheetOrder(cycle: CycleReading, month: string): string[] {
   const known = [...cycle.values()];
+  const number = monthNumber(month);
   const opened = known.flatMap((one) => {
-    const lines = one.rows.filter((row) => row.month === monthNumber(month)).map(({ row }) => row.line);
+    const lines = one.rows.filter((row) => row.month === number).map(({ row }) => row.line);
     return lines.length === 0 ? [] : [{ id: one.indicator.id, line: Math.min(...lines) }];
   });
   const others = known.filter((one) => rowOfMonth(one, month) === null && periodExpected(one, month) !== null && !isReported(one, month));

@@ -101,6 +101,7 @@ function flagged(known: CycleIndicator, month: string, today: string | undefined
 
 /** 说明 for the month: of several rows the last that says something. */
 export function noteOf({ rows }: CycleIndicator, month: string): string {
-  const notes = rows.filter((known) => known.month === monthNumber(month)).map(({ row }) => String(row.values["note"] ?? "").trim());
+  const number = monthNumber(month);
+  const notes = rows.filter((known) => known.month === number).map(({ row }) => String(row.values["note"] ?? "").trim());
   return notes.filter((note) => note !== "").at(-1) ?? "";
 }

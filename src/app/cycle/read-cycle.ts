@@ -70,12 +70,14 @@ export function periodExpected({ indicator, frequency }: CycleIndicator, month: 
 }
 
 export function idKey(id: string | number | null | undefined): string {
-  return String(id ?? "").replace(/ +/g, " ").trim().toUpperCase();
+  const text = String(id ?? "");
+  return (text.includes("  ") ? text.replace(/ +/g, " ") : text).trim().toUpperCase();
 }
 
 /** The row that counts for what is reported in that month: of several the last. Null where there is none. */
 export function rowOfMonth({ rows, indicator, frequency }: CycleIndicator, month: string): MonthlyRow | null {
-  const ending = rows.filter((known) => known.month === monthNumber(month));
+  const number = monthNumber(month);
+  const ending = rows.filter((known) => known.month === number);
   // Where periods are added up, a quarter stands beside the month it ends in.
   const due = periodDue(frequency, month) ?? month;
   const same = isAdded(indicator.judgeable) ? ending.filter(({ period }) => period === due) : ending;
@@ -85,5 +87,6 @@ export function rowOfMonth({ rows, indicator, frequency }: CycleIndicator, month
 /** Whether a row tells of the month already: it ends in it, or, where periods are added up, covers it. */
 export function isReported({ rows, indicator }: CycleIndicator, month: string): boolean {
   const number = monthNumber(month);
-  return rows.some((known) => known.month === number || (isAdded(indicator.judgeable) && firstMonth(known.period) <= number && number <= known.month));
+  const added = isAdded(indicator.judgeable);
+  return rows.some((known) => known.month === number || (added && number < known.month && firstMonth(known.period) <= number));
 }

@@ -19,12 +19,16 @@ export type PeriodIdentity = "month" | "span";
  */
 export function currentRows(observations: readonly Observation[], asOf: string, identity: PeriodIdentity): CurrentRow[] {
   const limit = monthNumber(asOf);
-  const winners = new Map<string, Observation>();
-  for (const observation of observations) {
-    const month = monthNumber(observation.period);
-    if (month <= limit) winners.set(identity === "month" ? String(month) : observation.period, observation);
+  const winners = new Map<number | string, CurrentRow | null>();
+  let [latest, inOrder] = [-1, true];
+  for (const { period, value, unit } of observations) {
+    const month = monthNumber(period);
+    if (month > limit) continue;
+    inOrder &&= month >= latest;
+    latest = month;
+    winners.set(identity === "month" ? month : period, value === null ? null : { month, period, value, unit });
   }
-  return [...winners.values()]
-    .flatMap(({ period, value, unit }) => (value === null ? [] : [{ month: monthNumber(period), period, value, unit }]))
-    .sort((a, b) => a.month - b.month);
+  const rows: CurrentRow[] = [];
+  for (const row of winners.values()) if (row !== null) rows.push(row);
+  return inOrder ? rows : rows.sort((a, b) => a.month - b.month);
 }

@@ -62,7 +62,8 @@ function runningTotal(place: { month: number; period: string }, totals: readonly
  * not added twice. A month missing before the last one known makes the sum a part; months after it are not reported yet and are no hole.
  */
 function added(place: { month: number; period: string }, start: number, amounts: readonly FlowAmount[]): LatestValue {
-  const counted = amounts.filter((amount) => !amounts.some((wider) => wider !== amount && liesWithin(amount, wider)));
+  const wide = amounts.filter(({ from, month }) => month > from);
+  const counted = amounts.filter((amount) => !wide.some((wider) => liesWithin(amount, wider)));
   const sum = counted.reduce((total, { amount }) => total.plus(amount), new ExactDecimal(0));
   const monthsKnown = counted.reduce((months, { from, month }) => months + month - from + 1, 0);
   const whole = monthsKnown === place.month - start + 1;

@@ -17,6 +17,9 @@ const QUIET = { rate: 0.1, places: 2 };
 /** With too little history a change beyond this is asked about: half as much again, or half of it lost; ranks: places. */
 const SET_LIMIT = { rate: 0.5, places: 5 };
 
+/** A relative change becomes a double of 16 digits: the 200 of ExactDecimal would be most of the time that a month's check takes. */
+const Share = ExactDecimal.clone({ precision: 40 });
+
 /**
  * A change from the last value that is none of the usual ones, as facts; null where it is usual or nothing can be compared. Running totals are compared by
  * what came in per month, ranks by places, everything else by the relative change from value to value.
@@ -46,7 +49,7 @@ function changesOf(values: readonly Decimal[], inPlaces: boolean): (number | nul
     if (before === undefined) return null;
     const difference = new ExactDecimal(value).minus(before);
     if (inPlaces) return difference.toNumber();
-    return before.isZero() ? null : difference.div(before.abs()).toNumber();
+    return before.isZero() ? null : new Share(difference).div(before.abs()).toNumber();
   });
 }
 
