@@ -20,7 +20,8 @@ export function watchTables(host: ExcelHost, tables: readonly string[], changed:
   let byOther = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = async (): Promise<void> => {
-    await host.run(askName);
+    // Where Excel refuses for another reason, the reading that follows says so.
+    await host.run(askName).catch(() => undefined);
     if (isWatching) changed(byOther);
     byOther = false;
   };
