@@ -35,6 +35,7 @@ export function CloseOpenPoints({ reading, month, open, drafts, setDrafts }: Ope
   const words = useWords(wordsIn);
   const styles = useStyles();
   const { shown, more } = useMore(open);
+  const advised = useMemo(() => firstOfCode(open), [open]);
   const notes = useMemo(() => open.flatMap(({ id, asksNote }): Note[] => {
     const note = (drafts[draftKey(month, id)] ?? "").trim();
     return asksNote && note !== "" ? [{ id, note }] : [];
@@ -49,7 +50,7 @@ export function CloseOpenPoints({ reading, month, open, drafts, setDrafts }: Ope
       <ul className={styles.list}>
         {shown.map((indicator) => (
           <li key={indicator.id} className={styles.finding}>
-            <OpenPointsOf indicator={indicator} />
+            <OpenPointsOf indicator={indicator} advised={advised} />
             {indicator.asksNote && (
               <Textarea
                 size="small" resize="vertical" maxLength={500} aria-label={words.closing.noteOn(indicator.name)} placeholder={words.closing.notePlaceholder}
@@ -74,18 +75,28 @@ function draftKey(month: string, id: string): string {
   return `${month} ${id}`;
 }
 
-function OpenPointsOf({ indicator: { id, name, points, place } }: { readonly indicator: OpenIndicator }): ReactElement {
+/** What to do about seven missing values is said once: the indicator that says it, by code. */
+function firstOfCode(open: readonly OpenIndicator[]): ReadonlyMap<OpenPoint["code"], string> {
+  return new Map(open.flatMap(({ id, points }) => points.map(({ code }) => [code, id] as const)).reverse());
+}
+
+interface OpenPointsOfProps {
+  readonly indicator: OpenIndicator;
+  readonly advised: ReturnType<typeof firstOfCode>;
+}
+
+function OpenPointsOf({ indicator: { id, name, points, place }, advised }: OpenPointsOfProps): ReactElement {
   const styles = useStyles();
-  const title = <span><strong>{name}</strong> <span className={styles.small}>{id}</span></span>;
+  const title = <span><strong>{name}</strong> <span className={`${styles.small} ${styles.nowrap}`}>{id}</span></span>;
   return (
     <>
       {place === null ? <p className={styles.line}>{title}</p> : <CellLink place={place} name={name}>{title}</CellLink>}
-      {points.map((point) => <Point key={point.code} point={point} />)}
+      {points.map((point) => <Point key={point.code} point={point} isAdvised={point.demand === "stop" || advised.get(point.code) === id} />)}
     </>
   );
 }
 
-function Point({ point: { code, facts, demand } }: { readonly point: OpenPoint }): ReactElement {
+function Point({ point: { code, facts, demand }, isAdvised }: { readonly point: OpenPoint; readonly isAdvised: boolean }): ReactElement {
   const { language } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
@@ -95,7 +106,7 @@ function Point({ point: { code, facts, demand } }: { readonly point: OpenPoint }
       <p className={styles.text}>
         <Badge className={styles.badge} appearance="tint" color={demand === "stop" ? "danger" : "warning"}>{demand === "stop" ? words.closing.mustCorrect : words.closing.mustExplain}</Badge> {what}
       </p>
-      <p className={styles.small}>{advice}</p>
+      {isAdvised && <p className={styles.small}>{advice}</p>}
     </div>
   );
 }

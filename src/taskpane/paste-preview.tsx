@@ -13,16 +13,20 @@ const wordsIn = (language: Language) => ({ pasting: PASTING_MESSAGES[language] }
 
 /** What a paste would write, what stands there already, and what found no place and why. */
 export function PastePreview({ view, month }: { readonly view: PasteView; readonly month: string }): ReactElement {
+  const { language } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
   const { lines, unchanged, notPlaced, isClosed, newRows } = view;
+  const headings = notPlaced.filter(({ reason }) => reason === "heading");
+  const strays = notPlaced.filter(({ reason }) => reason !== "heading");
   return (
     <>
       <p className={styles.subheading} role="status">{lines.length === 0 ? words.pasting.nothingNew : words.pasting.willPlace(words.month(month), lines.length)}</p>
       {isClosed && lines.length > 0 && <p className={styles.small}><span className={styles.warn}>▲</span> {words.pasting.isClosed(words.month(month))}</p>}
       {newRows > 0 && <p className={styles.small}>{words.pasting.newRows(newRows)}</p>}
       {lines.length > 0 && <Placed lines={lines} />}
-      {notPlaced.length > 0 && <NotPlaced lines={notPlaced} />}
+      {headings.map(({ line, text }) => <p key={line} className={styles.small}>{words.pasting.line(line, text)} {wordPasteReason("heading", language)}</p>)}
+      {strays.length > 0 && <NotPlaced lines={strays} />}
       {unchanged.length > 0 && (
         <details>
           <summary className={styles.small}>{words.pasting.unchanged(unchanged.length)}</summary>

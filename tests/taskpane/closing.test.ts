@@ -33,20 +33,18 @@ const said = (text: string | RegExp): Promise<void> => started.pane.getByText(te
 const pasting = () => started.pane.locator("section", { has: started.pane.locator("summary", { hasText: "整列粘贴" }) });
 const box = () => pasting().getByLabel("把另一张表的一列");
 
-/** The pane at both widths, with a picture of the card where pictures are taken; the rules of axe that the page breaks, and whether it is wider than the pane. */
+/** The rules of axe that the page breaks at 320 pixels, and whether it is wider than the pane; pictures of the card at both widths where they are taken. */
 async function look(name: string, card: Locator): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [420, 320]) {
-    await size(width, 900);
-    if (pictures !== undefined) {
-      await started.pane.waitForTimeout(200);
+  if (pictures !== undefined) {
+    mkdirSync(pictures, { recursive: true });
+    for (const width of [420, 320]) {
       await size(width, TALLEST);
-      mkdirSync(pictures, { recursive: true });
+      await started.pane.waitForTimeout(200);
       await card.screenshot({ path: join(pictures, `closing-${name}-${width}.png`) });
     }
-    found.push(...(await faults()).map((fault) => `${width}: ${fault}`));
   }
-  return found;
+  await size(320, 900);
+  return faults();
 }
 
 async function takeBack(): Promise<void> {
@@ -92,7 +90,9 @@ describe("整列粘贴, 关闭月份 and 重新打开 in Chromium", () => {
     await box().fill(PASTED);
     await said("将写入2017年12月 3 个值");
     await said("与表中相同，不用写入：1 项");
+    await said("没有对上：1 行");
     await said("第 4 行 光纤用户");
+    await said("第 1 行 指标 本期值 是表头，没有写入。");
     expect(await button("写入 3 个值").isDisabled()).toBe(true);
     await pasting().getByLabel("填报人").fill("张三");
     expect(await look("paste", pasting())).toEqual([]);
@@ -127,7 +127,6 @@ describe("整列粘贴, 关闭月份 and 重新打开 in Chromium", () => {
     for (const name of [...SILENT, WIFI]) await closing().getByLabel(`说明：${name}`).fill("部门未报，预计 3 月补报");
     await button("写入 5 条说明").click();
     await said("应报指标都已填报或写明原因，可以关闭。");
-    expect(await look("complete", closing())).toEqual([]);
     await close();
     await takeBack();
     await said("应报指标都已填报或写明原因，可以关闭。");

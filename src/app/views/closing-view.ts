@@ -2,7 +2,7 @@ import { monthNumber } from "../../domain/period.ts";
 import type { LateChange } from "../cycle/changes-after-closing.ts";
 import { changesAfterClosing } from "../cycle/changes-after-closing.ts";
 import type { Closing } from "../cycle/closed-months.ts";
-import { closedMonths } from "../cycle/closed-months.ts";
+import { closedMonths, firstClosings } from "../cycle/closed-months.ts";
 import type { OpenPoint, Progress } from "../cycle/progress.ts";
 import { progress } from "../cycle/progress.ts";
 import type { CycleIndicator, CycleReading } from "../cycle/read-cycle.ts";
@@ -50,7 +50,8 @@ export interface ClosingView {
 export function closingView(reading: WorkbookReading, month: string, today: string): ClosingView {
   const closing = closedMonths(reading).find((known) => known.month === month) ?? null;
   const cycle = readCycle(reading);
-  const changes = changesAfterClosing(reading, month).map((change): ShownChange => ({ change, place: placeOf(cycle, change) }));
+  const late = firstClosings(reading).has(month) ? changesAfterClosing(reading, month) : [];
+  const changes = late.map((change): ShownChange => ({ change, place: placeOf(cycle, change) }));
   if (closing !== null) return { state: "closed", closing, progress: null, open: [], changes };
   if (!hasRows(cycle, month)) return { state: "unopened", closing, progress: null, open: [], changes };
   const known = progress(reading, month, today);
@@ -58,7 +59,8 @@ export function closingView(reading: WorkbookReading, month: string, today: stri
 }
 
 function hasRows(cycle: CycleReading, month: string): boolean {
-  return [...cycle.values()].some(({ rows }) => rows.some((row) => row.month === monthNumber(month)));
+  const number = monthNumber(month);
+  return [...cycle.values()].some(({ rows }) => rows.some((row) => row.month === number));
 }
 
 function openIndicators(cycle: CycleReading, month: string, unexplained: readonly OpenPoint[]): OpenIndicator[] {

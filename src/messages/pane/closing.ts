@@ -34,9 +34,8 @@ interface ClosingMessages {
   readonly wasReopened: string;
   readonly unlogged: string;
   readonly unloggedAdvice: string;
-  readonly counts: (status: string, before: number, after: number) => string;
-  readonly countsHint: string;
-  readonly who: (parts: readonly string[]) => string;
+  readonly count: (status: string, before: number, after: number) => string;
+  readonly counts: (counts: string) => string;
   readonly blank: string;
 }
 
@@ -55,12 +54,11 @@ export const CLOSING_MESSAGES: Readonly<Record<Language, ClosingMessages>> = {
     whatReopeningDoes: "重新打开后可以照常填报，改完须再次关闭。第一次关闭以后的改动仍会列入“关闭后改动”，重新打开本身也记入“日志”。",
     reason: "原因", reasonHint: "必填，记入“日志”", reopened: (month) => `${month}已重新打开。`,
     name: "填报人", nameHint: "记入“日志”和“填报人”；常用的名字可在“设置”中保存",
-    changes: (count) => `关闭后改动 ${count} 项`, changesHint: "第一次关闭以后的改动，将列入此后首个关闭月份的月报。",
+    changes: (count) => (count === 0 ? "关闭后改动" : `关闭后改动 ${count} 项`), changesHint: "第一次关闭以后的改动，将列入此后首个关闭月份的月报。",
     change: (name, column, before, after) => `${name} ${column}：${before} → ${after}`,
     wasReopened: "重新打开了本月", unlogged: "有人直接改动了表中的数，日志没有记录",
     unloggedAdvice: "请核对本月各行。确认无误的，重新打开后再关闭一次，以现在的数为准；不对的，改回原来的数。",
-    counts: (status, before, after) => `“${status}”的指标由 ${before} 项变为 ${after} 项`, countsHint: "与关闭时的各状态指标数相比",
-    who: (parts) => parts.filter((part) => part !== "").join(" · "), blank: "（空）",
+    count: (status, before, after) => `${status} ${before} → ${after} 项`, counts: (counts) => `与关闭时相比，各状态指标数：${counts}。`, blank: "空",
   },
   "en-US": {
     close: "Close the month", stateOpen: "Being filled in", stateClosed: (at, by) => ["Closed", at, by].filter((part) => part !== "").join(" "),
@@ -76,11 +74,10 @@ export const CLOSING_MESSAGES: Readonly<Record<Language, ClosingMessages>> = {
     whatReopeningDoes: "A reopened month is filled in as usual and must be closed again. What changed since its first closing still goes into 关闭后改动, and 日志 tells of the reopening.",
     reason: "Reason", reasonHint: "Needed; goes into 日志", reopened: (month) => `${month} is open again.`,
     name: "Filled in by", nameHint: "Goes into 日志 and 填报人; Settings keeps the usual name",
-    changes: (count) => `${plural(count, "change")} after closing`, changesHint: "Changes since the first closing; they go into the report of the next month closed after them.",
+    changes: (count) => (count === 0 ? "Changes after closing" : `${plural(count, "change")} after closing`), changesHint: "Changes since the first closing; they go into the report of the next month closed after them.",
     change: (name, column, before, after) => `${name} ${column}: ${before} → ${after}`,
     wasReopened: "The month was reopened", unlogged: "Somebody typed over values of the month; 日志 does not tell of it",
     unloggedAdvice: "Check the rows of this month. If they are right, reopen and close it anew; if not, put the old values back.",
-    counts: (status, before, after) => `${status}: ${before} → ${plural(after, "indicator")}`, countsHint: "against the counts at closing",
-    who: (parts) => parts.filter((part) => part !== "").join(" · "), blank: "(blank)",
+    count: (status, before, after) => `${status} ${before} → ${after}`, counts: (counts) => `Counts per status against those at closing: ${counts}.`, blank: "blank",
   },
 };
