@@ -60,11 +60,12 @@ function withoutKnown(entries: readonly EventEntry[], known: readonly KnownEvent
   return take(byId, ({ text, link }) => (text === "" ? (link ?? "") : ""), ({ event }) => event.url ?? "", (event, entry) => event.date === entry.event.date);
 }
 
-/** The same event although something of it was changed: compared by the text, else by link or date, else believed. */
+/** The same event although something of it was changed: compared by the text, else by link or date; believed only where neither can be compared. */
 function isLike(known: KnownEvent, { event }: EventEntry): boolean {
   if (known.text !== "" && event.text !== "") return shareOfPairs(plain(known.text), plain(event.text)) >= SAME_SHARE;
-  if (known.link !== null && event.url !== null) return known.link === event.url || known.date === event.date;
-  return true;
+  if (known.link !== null && known.link === event.url) return true;
+  if (known.date !== null && event.date !== null) return known.date === event.date;
+  return known.link === null || event.url === null;
 }
 
 function shareOfPairs(a: string, b: string): number {

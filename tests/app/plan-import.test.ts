@@ -49,6 +49,18 @@ describe("events that are there already", () => {
   });
 });
 
+describe("an event that only shares the number of another report's event", () => {
+  // Events that a new workbook starts with have no text; events of companies have no link.
+  it.each([
+    { title: "is new where the dates differ", there: { text: "", date: "2018-03-05" }, url: null, added: 1 },
+    { title: "is new where links and dates differ", there: { text: "", date: "2018-03-05" }, url: "http://example.org/9", added: 1 },
+    { title: "is the same where date and number are", there: { text: "", link: null }, url: null, added: 0 },
+    { title: "is believed to be the same where nothing can be compared", there: { text: "", link: null, date: null }, url: null, added: 0 },
+  ])("$title", ({ there, url, added }) => {
+    expect(idsOf([known(entry(1), there)], [entry(1, { url })])).toHaveLength(added);
+  });
+});
+
 describe("a corrected report with an event more", () => {
   it("adds that event alone, under the next free number", () => {
     const inserted = entry(1, { text: "3月1日，戊部召开会议，部署工业互联网安全工作。", url: "http://example.org/new", date: "2018-03-01" });
