@@ -30,5 +30,5 @@ export function tellYear(title: string, file: string, rows: readonly YearRow[], 
   const text = [`# ${title}`, "", `| ${head.join(" | ")} |`, `|${" --- |".repeat(head.length)}`, ...cells.map((line) => `| ${line} |`), "", ...more.map((line) => `- ${line}`), ""].join("\n");
   mkdirSync(PICTURES, { recursive: true });
   writeFileSync(join(PICTURES, file), text);
-  console.log(`\n${text}`);
+  process.stdout.write(`\n${text}`);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from "vitest";
 import { buildCommand } from "../../src/cli/build-command.ts";
 import { serveWorkbench } from "../../src/workbench/server/serve-workbench.ts";
 import type { WorkbenchServer } from "../../src/workbench/server/serve-workbench.ts";
@@ -78,6 +78,7 @@ describe.each([{ title: "as Excel is today", query: "", mark: "" }, { title: "as
   }, IN_MINUTES);
 
   it.each(MONTHS.map((month, index) => ({ month, number: index + 1 })))("$month is opened, filled in, explained, reported and closed", async ({ month, number }) => {
+    onTestFailed(() => show("fault"));
     const start = performance.now();
     const { page } = year;
     const step = async (name: string): Promise<void> => { if (number === PICTURED) await show(name); };
