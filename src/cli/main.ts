@@ -21,7 +21,7 @@ const USAGE = `用法：npm run -s ledger -- 命令 参数…
   build --out 台账.xlsx [--report 文件…] [--plan 文件] [--as-of 2017-12]
   check 台账.xlsx                  读回工作簿，输出评判与核对结果
   manifest --url https://主机/路径 [--office worldwide|21vianet|self-hosted] [--out manifest.xml] [--site 文件夹]
-  bench                            测速`;
+  bench [--quick]                  测速`;
 
 /** Runs one command line; JSON goes to stdout, sentences to stderr (design §6). Returns the exit code. */
 export async function run(args: readonly string[]): Promise<0 | 1 | 2> {
