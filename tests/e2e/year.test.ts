@@ -78,7 +78,10 @@ describe.each([{ title: "as Excel is today", query: "", mark: "" }, { title: "as
   }, IN_MINUTES);
 
   it.each(MONTHS.map((month, index) => ({ month, number: index + 1 })))("$month is opened, filled in, explained, reported and closed", async ({ month, number }) => {
-    onTestFailed(() => show("fault"));
+    onTestFailed(async () => {
+      console.warn(month, year.failures);
+      await show("fault");
+    });
     const start = performance.now();
     const { page } = year;
     const step = async (name: string): Promise<void> => { if (number === PICTURED) await show(name); };
