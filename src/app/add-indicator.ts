@@ -47,7 +47,7 @@ export interface AddIndicatorProblem {
 }
 
 /** What may be meant as it is, but is better known beforehand. */
-export const ADD_INDICATOR_WARNINGS = ["same-name", "no-expectation", "milestones-needed"] as const;
+export const ADD_INDICATOR_WARNINGS = ["same-name", "no-expectation", "milestones-needed", "due-before-use"] as const;
 export interface AddIndicatorWarning {
   readonly code: (typeof ADD_INDICATOR_WARNINGS)[number];
   /** The indicator that bears the name already; "" for the others. */
@@ -102,13 +102,14 @@ function problemsOf(given: NewIndicator): AddIndicatorProblem[] {
   ];
 }
 
-function warningsOf(reading: IndicatorSource, { plan, name, kind, schedule, baseline, targetPeriod }: NewIndicator): AddIndicatorWarning[] {
+function warningsOf(reading: IndicatorSource, { plan, name, kind, schedule, baseline, targetPeriod, usedFrom }: NewIndicator): AddIndicatorWarning[] {
   const lines = plansOf(reading).find((known) => known.name === plan)?.lines;
   const same = (reading.tables["indicators"] ?? []).find(({ line, values }) => lines?.has(line) === true && name.trim() !== "" && plain(String(values["name"] ?? "")) === plain(name));
   const isBare = schedule === "linear" && (targetPeriod === "" || (baseline.trim() === "" && kind !== "flow"));
   return [
     ...(same === undefined ? [] : [{ code: "same-name" as const, id: String(same.values["id"] ?? "") }]),
     ...(isBare && kind !== "qualitative" && kind !== "threshold" ? [{ code: "no-expectation" as const, id: "" }] : []),
+    ...(isSheetMonth(targetPeriod) && isSheetMonth(usedFrom) && targetPeriod < usedFrom ? [{ code: "due-before-use" as const, id: "" }] : []),
     ...(schedule === "milestone" ? [{ code: "milestones-needed" as const, id: "" }] : []),
   ];
 }

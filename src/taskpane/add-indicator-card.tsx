@@ -18,7 +18,7 @@ import { useWords } from "./use-words.ts";
 
 const wordsIn = (language: Language) => ({ jobs: INDICATOR_JOB_MESSAGES[language] });
 
-type TextKey = Exclude<AddIndicatorProblem["field"], "plan">;
+type TextKey = AddIndicatorProblem["field"];
 const LONGEST: Readonly<Record<TextKey, number>> = { name: 200, category: 40, unit: 40, owner: 100, target: 100, baseline: 40, targetPeriod: 10, baselinePeriod: 10, usedFrom: 10 };
 const FREQUENCIES = ["month", "quarter", "year"] as const;
 
@@ -62,18 +62,18 @@ export function AddIndicatorCard({ reading, close }: AddIndicatorCardProps): Rea
       <h3 className={styles.heading}>{add.title}</h3>
       {form.plans.length > 1 && <ChoiceField label={add.fields.plan} value={given.plan} choices={form.plans} name={(plan) => plan} choose={(plan) => set({ plan })} />}
       {typed("name", "text", [], true)}
-      <div className={styles.pair}>{typed("category", "text", form.categories)}{typed("unit", "text", form.units)}</div>
+      <div className={styles.pair} style={{ alignItems: "start" }}>{typed("category", "text", form.categories)}{typed("unit", "text", form.units)}</div>
       <ChoiceField label={add.fields.kind} value={given.kind} choices={KINDS} name={named(SHEET_WORDS.kind, add.kinds)} choose={setKind} />
       {given.kind !== "qualitative" && <ChoiceField label={add.fields.direction} value={given.direction} choices={DIRECTIONS} name={named(SHEET_WORDS.direction, add.directions)} choose={(direction) => set({ direction })} />}
       {given.kind === "flow" && <ChoiceField label={add.fields.accumulate} value={given.accumulate ?? "sum"} choices={["sum", "ytd"] as const} name={named(SHEET_WORDS.accumulate, add.accumulations)} choose={(accumulate) => set({ accumulate })} />}
       {given.kind === "reduction" && <ChoiceField label={add.fields.accumulate} value={given.accumulate ?? ""} choices={["", "annual_rate"] as const} name={(word) => (word === "" ? add.noAccumulation : named(SHEET_WORDS.accumulate, add.accumulations)(word))} choose={(word) => set({ accumulate: word === "" ? null : word })} />}
       {given.kind === "threshold" && <ChoiceField label={add.fields.op} value={given.op ?? ""} choices={["", ...THRESHOLD_OPERATORS] as const} name={(word) => (word === "" ? add.operatorByDirection : `${word} ${add.operators[word]}`)} choose={(word) => set({ op: word === "" ? null : word })} />}
-      <div className={styles.months}>
+      <div className={styles.months} style={{ alignItems: "start" }}>
         {typed("target", given.kind === "qualitative" ? "text" : "decimal", [], given.kind !== "qualitative")}{typed("targetPeriod", "month")}
         {given.kind !== "qualitative" && <>{typed("baseline", "decimal")}{typed("baselinePeriod", "month")}</>}
       </div>
       {given.kind !== "qualitative" && <ChoiceField label={add.fields.schedule} value={given.schedule} choices={SCHEDULES} name={named(SHEET_WORDS.schedule, add.schedules)} choose={(schedule) => set({ schedule })} />}
-      <div className={styles.months}>
+      <div className={styles.months} style={{ alignItems: "start" }}>
         <ChoiceField label={add.fields.frequency} value={given.frequency ?? "month"} choices={FREQUENCIES} name={(word) => add.frequencies[word]} choose={(frequency) => set({ frequency })} />
         {typed("owner")}{typed("usedFrom", "month")}
       </div>

@@ -47,7 +47,7 @@ export function PlanMerge({ file, blocks, reading, close }: PlanMergeProps): Rea
   const choice = useMemo(() => ({ plan: mode === "beside" ? name : chosen, ...(usedFrom === "" || badStart ? {} : { usedFrom }) }), [mode, name, chosen, usedFrom, badStart]);
   const { merge, job, counts } = useMemo(() => importPlanJob(reading, plan, mode, month, stamp(), choice), [reading, plan, mode, month, stamp, choice]);
   const badName = mode === "beside" ? planNameProblem(reading, name) : null;
-  const hint = { add: words.plan.addHint(counts), replace: words.plan.replaceHint(counts), beside: words.plan.besideHint(counts, (reading.tables["indicators"] ?? []).length) }[mode];
+  const hint = { add: words.plan.addHint(counts), replace: words.plan.replaceHint(counts, plans.length < 2), beside: words.plan.besideHint(counts, (reading.tables["indicators"] ?? []).length) }[mode];
   return (
     <>
       <section className={styles.card}>

@@ -1,4 +1,4 @@
-import { Badge, Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { Badge, Button, Field, Input, mergeClasses, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import { closedMonths } from "../app/cycle/closed-months.ts";
@@ -35,12 +35,12 @@ export function TargetCard({ reading, indicator, asOf }: TargetCardProps): React
   return (
     <section className={styles.card}>
       <h3 className={styles.heading}>{words.jobs.target.title}</h3>
-      <ul className={styles.list}>
+      <ul className={mergeClasses(styles.list, styles.fields)}>
         {spans.map((span) => {
           const shown = inWords(span);
           return (
-            <li key={span.from ?? ""} className={styles.line}>
-              <span className={styles.row}>
+            <li key={span.from ?? ""} className={styles.choice}>
+              <span className={mergeClasses(styles.row, styles.text)}>
                 <span>{words.jobs.target.line(shown)}</span>
                 {asOf !== null && spans.length > 1 && holdsIn(span, asOf) && <Badge className={styles.badge} appearance="outline" color="brand">{words.jobs.target.inForce}</Badge>}
               </span>
@@ -72,22 +72,22 @@ function TargetForm({ reading, indicator, asOf, close }: TargetCardProps & { rea
   const own = useMemo(() => readingOfOne(reading, id), [reading, id]);
   const preview = useMemo(() => {
     const target = kind === "qualitative" ? given.target : (readAmount(given.target, unit) ?? Number.NaN);
-    // What stands in the preview is no reason to wait for words about the basis.
-    const basis = given.basis.trim() === "" && !isTried ? "—" : given.basis;
-    return previewTarget(own, id, { target, effectiveFrom: given.from, basis, ...(given.due === "" ? {} : { targetPeriod: given.due }) }, stamp());
-  }, [own, id, kind, unit, given, isTried, stamp]);
-  const problem = typeof preview === "string" && (isTried || given.target.trim() !== "") ? preview : null;
+    // What it would mean is said before the basis is given; without one nothing is written.
+    return previewTarget(own, id, { target, effectiveFrom: given.from, basis: given.basis.trim() || "—", ...(given.due === "" ? {} : { targetPeriod: given.due }) }, stamp());
+  }, [own, id, kind, unit, given, stamp]);
+  const hasBasis = given.basis.trim() !== "";
+  const problem = typeof preview === "string" && (isTried || given.target.trim() !== "") ? preview : isTried && !hasBasis ? "basis-missing" : null;
   const inWords = useSpanWords(indicator);
   const closed = useMemo(() => closedMonths(reading).map(({ month }) => month), [reading]);
   const set = (change: Partial<typeof given>): void => setGiven({ ...given, ...change });
   const save = (): void => {
     setTried(true);
-    if (typeof preview !== "string" && given.basis.trim() !== "") void run(preview.job, words.jobs.target.saved(name)).then((done) => { if (done) close(); });
+    if (typeof preview !== "string" && hasBasis) void run(preview.job, words.jobs.target.saved(name)).then((done) => { if (done) close(); });
   };
   const fault = (...codes: readonly string[]): object => (problem !== null && codes.includes(problem) ? { validationMessage: words.jobs.target.problems[problem] } : {});
   return (
     <div className={styles.fields}>
-      <div className={styles.months}>
+      <div className={styles.months} style={{ alignItems: "start" }}>
         <Field label={words.jobs.target.value(kind === "qualitative" ? "" : unit)} required {...(kind === "qualitative" ? {} : { hint: words.jobs.target.valueHint(unit) })} {...fault("target-unreadable", "nothing-changed")}>
           <Input value={given.target} inputMode={kind === "qualitative" ? "text" : "decimal"} onChange={(_event, { value }) => set({ target: value })} />
         </Field>
@@ -115,7 +115,7 @@ function PreviewWords({ spans, inWords, closed }: { readonly spans: readonly Tar
   const [fresh, ...others] = spans;
   const touched = fresh === undefined ? [] : closed.filter((month) => holdsIn(fresh, month));
   // What was before the new target is said as one: nobody asks when the plan began.
-  const rest = others.map((span) => inWords(fresh?.from !== null && span.to !== null && fresh !== undefined && span.to < (fresh.from ?? "") ? { ...span, from: null } : span));
+  const rest = others.map((span) => inWords(span.to !== null && span.to < (fresh?.from ?? "") ? { ...span, from: null } : span));
   return (
     <>
       {fresh !== undefined && <p className={styles.text}>{words.jobs.target.preview(inWords(fresh), rest)}</p>}

@@ -66,7 +66,7 @@ function UseForm({ reading, indicator: { id, name }, begin, close }: Omit<UseCar
   const isReadable = made !== "period-unreadable" && made !== "ends-before-it-begins";
   return (
     <div className={styles.fields}>
-      <div className={styles.months}>
+      <div className={styles.months} style={{ alignItems: "start" }}>
         <Field label={words.jobs.use.retiredFrom} hint={words.jobs.use.retiredFromHint} {...fault("period-unreadable", "ends-before-it-begins", "nothing-changed")}>
           <Input type="month" placeholder="2018-07" value={given.retiredFrom} onChange={(_event, { value }) => setGiven({ ...given, retiredFrom: value })} />
         </Field>

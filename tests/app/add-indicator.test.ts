@@ -91,6 +91,8 @@ describe("what is said before it is written", () => {
     expect(await codes({ baseline: "", baselinePeriod: "", kind: "flow" })).toEqual([]);
     expect(await codes({ baseline: "", baselinePeriod: "", schedule: "deadline" })).toEqual([]);
     expect(await codes({ schedule: "milestone" })).toEqual(["milestones-needed"]);
+    expect(await codes({ targetPeriod: "2018-07" })).toEqual(["due-before-use"]);
+    expect(await codes({ targetPeriod: "2018-08" })).toEqual([]);
   });
 });
 

@@ -18,11 +18,12 @@ export interface IndicatorForm {
 
 export function indicatorForm(reading: WorkbookReading): IndicatorForm {
   const plans = plansOf(reading).map(({ name }) => name);
+  const [deadline, usedFrom] = [String(reading.names["planDeadline"] ?? ""), monthAfterNewest(reading)];
   const blank: NewIndicator = {
-    plan: plans[0] ?? usualPlan(reading), name: "", category: "", unit: "", kind: "stock", direction: "higher", target: "", targetPeriod: String(reading.names["planDeadline"] ?? ""), baseline: "", baselinePeriod: "",
-    schedule: "linear", accumulate: null, op: null, frequency: null, owner: "", usedFrom: monthAfterNewest(reading),
+    plan: plans[0] ?? usualPlan(reading), name: "", category: "", unit: "", kind: "stock", direction: "higher", target: "", targetPeriod: isPeriod(deadline) && deadline >= usedFrom ? deadline : "", baseline: "", baselinePeriod: "",
+    schedule: "linear", accumulate: null, op: null, frequency: null, owner: "", usedFrom,
   };
-  return { blank: isPeriod(blank.targetPeriod) ? blank : { ...blank, targetPeriod: "" }, plans, categories: texts(reading, "indicators", "category"), units: texts(reading, "units", "unit") };
+  return { blank, plans, categories: texts(reading, "indicators", "category"), units: texts(reading, "units", "unit") };
 }
 
 /** The month after the last that values were reported for, or after 报告期; "" where neither is known. */

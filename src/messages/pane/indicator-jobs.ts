@@ -5,7 +5,7 @@ import { plural } from "./plural.ts";
 type TargetProblem = "indicator-unknown" | "target-unreadable" | "period-unreadable" | "basis-missing" | "nothing-changed";
 type UseProblem = "indicator-unknown" | "period-unreadable" | "ends-before-it-begins" | "reason-missing" | "nothing-changed";
 type AddProblem = "missing" | "too-long" | "not-a-number" | "not-a-month" | "needs-baseline-period" | "not-after-baseline";
-type AddWarning = "same-name" | "no-expectation" | "milestones-needed";
+type AddWarning = "same-name" | "no-expectation" | "milestones-needed" | "due-before-use";
 type Field = "plan" | "name" | "category" | "unit" | "kind" | "direction" | "target" | "targetPeriod" | "baseline" | "baselinePeriod" | "schedule" | "accumulate" | "op" | "frequency" | "owner" | "usedFrom";
 type Standing = "in-use" | "not-yet" | "retired";
 
@@ -131,7 +131,7 @@ export const INDICATOR_JOB_MESSAGES: Readonly<Record<Language, IndicatorJobMessa
         plan: "计划", name: "名称", category: "类别", unit: "单位", kind: "口径", direction: "方向", target: "目标值", targetPeriod: "目标期", baseline: "基期值", baselinePeriod: "基期", schedule: "时序", accumulate: "累计方式", op: "判定符",
         frequency: "填报频率", owner: "责任单位", usedFrom: "起用期",
       },
-      hints: { category: "选已有的，或写新的。", baseline: "可不填。", usedFrom: "从这个月起计入；此前各月不变。" },
+      hints: { usedFrom: "从这个月起计入；此前各月不变。" },
       kinds: { stock: "取最新的数", flow: "按期累加", ratio: "取最新，不累加", index: "取最新，不累加", rank: "名次，越小越好", threshold: "过线即完成", reduction: "比基期降了多少", qualitative: "人工判定" },
       directions: { higher: "", lower: "" }, schedules: { linear: "按月均匀推进", milestone: "按里程碑表", deadline: "到期前不比", none: "只看是否达到" },
       accumulations: { sum: "每期填当期的数", ytd: "每期填年初以来的数", annual_rate: "每年填当年降幅" }, noAccumulation: "累计降幅（填基期以来的）", operators: { ">": "大于", ">=": "不低于", "<": "小于", "<=": "不高于" }, operatorByDirection: "按方向（不低于或不高于）",
@@ -143,7 +143,7 @@ export const INDICATOR_JOB_MESSAGES: Readonly<Record<Language, IndicatorJobMessa
       },
       warnings: {
         "same-name": (id) => `这个计划里已有同名指标（${id}），确认不是同一项再写入。`, "no-expectation": () => "线性时序要有目标期和基期值才能比；没有的话到期前为“无法判定”。可改选“到期考核”，或补上基期。",
-        "milestones-needed": () => "写入后请在“里程碑表”补上阶段目标，否则到期前为“无法判定”。",
+        "milestones-needed": () => "写入后请在“里程碑表”补上阶段目标，否则到期前为“无法判定”。", "due-before-use": () => "目标期早于起用期，一起用就按到期判定。",
       },
     },
     canUndo: "记入“日志”，写入后可以撤销。", noNumber: "这一行没有编号或编号重复，请先在“指标”表改正，再调整目标或停用。", outOfUse: { "in-use": "", "not-yet": "未起用", retired: "已停用" },
@@ -183,7 +183,7 @@ export const INDICATOR_JOB_MESSAGES: Readonly<Record<Language, IndicatorJobMessa
         plan: "Plan", name: "Name", category: "Category", unit: "Unit", kind: "Kind", direction: "Direction", target: "Target", targetPeriod: "Target period", baseline: "Baseline", baselinePeriod: "Baseline period", schedule: "Schedule", accumulate: "Accumulation",
         op: "Operator", frequency: "Reported", owner: "Unit in charge", usedFrom: "First month",
       },
-      hints: { category: "One that is there, or a new one.", baseline: "May stay blank.", usedFrom: "Counts from it on; earlier months stay as they are." },
+      hints: { usedFrom: "Counts from it on; earlier months stay as they are." },
       kinds: { stock: "latest value", flow: "periods added up", ratio: "latest, never added", index: "latest, never added", rank: "lower is better", threshold: "a line to meet", reduction: "since the baseline", qualitative: "judged by hand" },
       directions: { higher: "higher is better", lower: "lower is better" }, schedules: { linear: "evenly by months", milestone: "by 里程碑表", deadline: "not before it is due", none: "reached or not" },
       accumulations: { sum: "each period's own value", ytd: "total since January", annual_rate: "each year's rate" }, noAccumulation: "cumulative reduction", operators: { ">": "above", ">=": "at least", "<": "below", "<=": "at most" }, operatorByDirection: "by the direction",
@@ -195,7 +195,7 @@ export const INDICATOR_JOB_MESSAGES: Readonly<Record<Language, IndicatorJobMessa
       },
       warnings: {
         "same-name": (id) => `${id} in this plan bears the name already; make sure it is not the same.`, "no-expectation": () => "A linear schedule needs a target period and a baseline; without them it stays undecided until it is due. Choose 到期考核, or give a baseline.",
-        "milestones-needed": () => "Add its milestones to 里程碑表 afterwards, or it stays undecided until it is due.",
+        "milestones-needed": () => "Add its milestones to 里程碑表 afterwards, or it stays undecided until it is due.", "due-before-use": () => "Its target period lies before its first month: it is due at once.",
       },
     },
     canUndo: "Goes to 日志 and can be taken back.", noNumber: "This row has no number, or one that is there twice: mend it in 指标 first.", outOfUse: { "in-use": "", "not-yet": "not in use yet", retired: "retired" },

@@ -22,7 +22,8 @@ export interface PlanMessages {
   readonly add: string;
   readonly addHint: (counts: Counts) => string;
   readonly replace: string;
-  readonly replaceHint: (counts: Counts) => string;
+  /** `isOnly`: false where other plans stay. */
+  readonly replaceHint: (counts: Counts, isOnly: boolean) => string;
   readonly beside: string;
   readonly besideHint: (counts: Counts, present: number) => string;
   /** Which of several plans the table is meant for. */
@@ -63,7 +64,7 @@ export const PLAN_MESSAGES: Readonly<Record<Language, PlanMessages>> = {
     title: (count) => `指标表：${count} 项指标`, mapping: "各列的含义", mappingHint: "含义由表头判断。不对时请取消，改好表头再导入。",
     meaning: (meaning, period) => `${MEANING_ZH[meaning]}${period === null ? "" : `（${period}）`}`,
     mode: "怎样写入", add: "添加", addHint: ({ indicators, values }) => `在“指标”表末尾加 ${indicators} 项，“月度数据”填入 ${values} 条；已有的指标和已报的数都不动（不同之处列在下面，供逐项修改）。`,
-    replace: "替换", replaceHint: ({ indicators, values, removedIndicators, removedValues }) => `换成这张表的计划：写入指标 ${indicators} 项、数据 ${values} 条；原有的 ${removedIndicators} 项指标连同阶段目标、目标版本、月度数据 ${removedValues} 条和各期状态全部移出。事件、已处理的核对事项和日志保留。`,
+    replace: "替换", replaceHint: ({ indicators, values, removedIndicators, removedValues }, isOnly) => `换成这张表的计划：写入指标 ${indicators} 项、数据 ${values} 条；原有的 ${removedIndicators} 项指标连同阶段目标、目标版本、月度数据 ${removedValues} 条${isOnly ? "和各期状态" : ""}全部移出。${isOnly ? "" : "其他计划和各期状态不动，"}事件、已处理的核对事项和日志保留。`,
     beside: "作为另一个计划加入", besideHint: ({ indicators, values }, present) => `新计划写入指标 ${indicators} 项、数据 ${values} 条，编号另起；原有的 ${present} 项指标不动。两个计划共用一个报告期，首页和报告分计划列出。`,
     which: "哪个计划", whichHint: "只与这个计划的指标对照。", newName: "新计划的名称", newNameHint: "写入“计划”列，首页和报告用它区分。",
     nameProblem: { missing: "请填写新计划的名称。", "too-long": "名称最多 100 个字。", taken: "台账里已有这个名称的计划，请换一个；要补充原计划请选“添加”。" },
@@ -76,7 +77,7 @@ export const PLAN_MESSAGES: Readonly<Record<Language, PlanMessages>> = {
     title: (count) => `Indicator table: ${plural(count, "indicator")}`, mapping: "What the columns mean", mappingHint: "Told by the headers. Where this is wrong, cancel, mend the headers and import again.",
     meaning: (meaning, period) => `${MEANING_EN[meaning]}${period === null ? "" : ` (${period})`}`,
     mode: "How to write it", add: "Add", addHint: ({ indicators, values }) => `Adds ${plural(indicators, "indicator")} at the end of 指标 and ${plural(values, "value")} to 月度数据; what is there stays (differences are listed below, for you to decide).`,
-    replace: "Replace", replaceHint: ({ indicators, values, removedIndicators, removedValues }) => `The ledger gets this plan: ${plural(indicators, "indicator")} and ${plural(values, "value")} are written; the ${plural(removedIndicators, "indicator")} it has go, with milestones, target versions, ${plural(removedValues, "monthly row")} and the record of months. Events, decided findings and the log stay.`,
+    replace: "Replace", replaceHint: ({ indicators, values, removedIndicators, removedValues }, isOnly) => `The ledger gets this plan: ${plural(indicators, "indicator")} and ${plural(values, "value")} are written; the ${plural(removedIndicators, "indicator")} it has go, with milestones, target versions, ${plural(removedValues, "monthly row")}${isOnly ? " and the record of months. Events" : ". Other plans, the record of months, events"}, decided findings and the log stay.`,
     beside: "Add as another plan", besideHint: ({ indicators, values }, present) => `A new plan of ${plural(indicators, "indicator")} with ${plural(values, "value")}, under numbers of its own; the ${plural(present, "indicator")} there ${present === 1 ? "stays" : "stay"} as they are. Both plans share one report period; 首页 and the report list them apart.`,
     which: "Which plan", whichHint: "Only its indicators are compared.", newName: "Name of the new plan", newNameHint: "Goes into the column 计划; 首页 and the report tell plans apart by it.",
     nameProblem: { missing: "Name the new plan.", "too-long": "At most 100 characters.", taken: "A plan of this name is there already; choose another name, or “Add” to add to it." },
