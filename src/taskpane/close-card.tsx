@@ -1,7 +1,6 @@
 import { Badge } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
-import { beijingNow } from "../app/beijing-now.ts";
 import type { WorkbookReading } from "../app/ports.ts";
 import { closingView } from "../app/views/closing-view.ts";
 import { CLOSING_MESSAGES } from "../messages/pane/closing.ts";
@@ -11,6 +10,7 @@ import { CloseMonth } from "./close-month.tsx";
 import type { NoteDrafts } from "./close-open-points.tsx";
 import { CloseOpenPoints } from "./close-open-points.tsx";
 import { CloseReopen } from "./close-reopen.tsx";
+import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 
@@ -26,7 +26,8 @@ interface CloseCardProps {
 export function CloseCard({ reading, month }: CloseCardProps): ReactElement | null {
   const words = useWords(wordsIn);
   const styles = useStyles();
-  const { state, closing, open, changes } = useMemo(() => closingView(reading, month, beijingNow().slice(0, "2018-03".length)), [reading, month]);
+  const today = usePane().stamp().at.slice(0, "2018-03".length);
+  const { state, closing, open, changes, canTakeBack } = useMemo(() => closingView(reading, month, today), [reading, month, today]);
   const [drafts, setDrafts] = useState<NoteDrafts>({});
   if (state === "unopened") return null;
   return (
@@ -37,8 +38,8 @@ export function CloseCard({ reading, month }: CloseCardProps): ReactElement | nu
       </div>
       {closing !== null && <p className={styles.text}><span className={styles.good} aria-hidden>✓</span> {words.closing.stateClosed(closing.at.replace("T", " "), closing.by)}</p>}
       {state === "open" && open.length > 0 && <CloseOpenPoints reading={reading} month={month} open={open} drafts={drafts} setDrafts={setDrafts} />}
-      {state === "open" && <CloseMonth reading={reading} month={month} isComplete={open.length === 0} />}
-      {state === "closed" && <CloseReopen key={month} reading={reading} month={month} />}
+      {state === "open" && <CloseMonth reading={reading} month={month} isComplete={open.length === 0} canTakeBack={canTakeBack} />}
+      {state === "closed" && <CloseReopen key={month} reading={reading} month={month} canTakeBack={canTakeBack} />}
       {changes.length > 0 && <CloseChanges changes={changes} />}
     </section>
   );

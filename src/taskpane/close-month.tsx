@@ -16,10 +16,11 @@ interface CloseMonthProps {
   readonly month: string;
   /** Nothing is left to be explained or corrected. */
   readonly isComplete: boolean;
+  readonly canTakeBack: boolean;
 }
 
 /** The closing itself, with what it does said beforehand. */
-export function CloseMonth({ reading, month, isComplete }: CloseMonthProps): ReactElement {
+export function CloseMonth({ reading, month, isComplete, canTakeBack }: CloseMonthProps): ReactElement {
   const { run, stamp, isBusy } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
@@ -32,7 +33,7 @@ export function CloseMonth({ reading, month, isComplete }: CloseMonthProps): Rea
     <>
       {isComplete && <p className={styles.text}><span className={styles.good} aria-hidden>✓</span> {words.closing.allDone}</p>}
       {isComplete && field}
-      <p className={styles.small}>{words.closing.whatClosingDoes} {words.closing.canUndo}</p>
+      <p className={styles.small}>{words.closing.whatClosingDoes} {canTakeBack ? words.closing.canUndo : words.noUndo}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={!isComplete || by === "" || isBusy} onClick={() => void close()}>{words.closing.close}</Button>
       </div>

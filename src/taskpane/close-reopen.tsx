@@ -15,10 +15,11 @@ const wordsIn = (language: Language) => ({ closing: CLOSING_MESSAGES[language] }
 interface CloseReopenProps {
   readonly reading: WorkbookReading;
   readonly month: string;
+  readonly canTakeBack: boolean;
 }
 
 /** What comes after the closing: the report, and the way back with its reason. */
-export function CloseReopen({ reading, month }: CloseReopenProps): ReactElement {
+export function CloseReopen({ reading, month, canTakeBack }: CloseReopenProps): ReactElement {
   const { open } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
@@ -30,12 +31,12 @@ export function CloseReopen({ reading, month }: CloseReopenProps): ReactElement 
         <Button appearance="primary" onClick={() => open("report")}>{words.closing.makeReport}</Button>
         <Button aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>{isAsking ? words.cancel : words.closing.reopen}</Button>
       </div>
-      {isAsking && <ReopenForm reading={reading} month={month} />}
+      {isAsking && <ReopenForm reading={reading} month={month} canTakeBack={canTakeBack} />}
     </>
   );
 }
 
-function ReopenForm({ reading, month }: CloseReopenProps): ReactElement {
+function ReopenForm({ reading, month, canTakeBack }: CloseReopenProps): ReactElement {
   const { run, stamp, isBusy } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
@@ -47,7 +48,7 @@ function ReopenForm({ reading, month }: CloseReopenProps): ReactElement {
   };
   return (
     <div className={styles.fields}>
-      <p className={styles.small}>{words.closing.whatReopeningDoes} {words.closing.canUndo}</p>
+      <p className={styles.small}>{words.closing.whatReopeningDoes} {canTakeBack ? words.closing.canUndo : words.noUndo}</p>
       <Field label={words.closing.reason} hint={words.closing.reasonHint} required>
         <Input value={reason} maxLength={200} onChange={(_event, { value }) => setReason(value)} />
       </Field>

@@ -98,6 +98,22 @@ describe("整列粘贴, 关闭月份 and 重新打开 in Chromium", () => {
     expect(await look("paste", pasting())).toEqual([]);
   });
 
+  it.each([["dark", { colorScheme: "dark" }], ["contrast", { forcedColors: "active", colorScheme: "dark" }]] as const)("is whole in %s", async (name, media) => {
+    await started.pane.page().emulateMedia(media);
+    const broken = await look(name, closing());
+    await started.pane.page().emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    expect(broken).toEqual([]);
+  });
+
+  it("speaks English", async () => {
+    await button("English").click();
+    await said("2017-12: 3 values to be written");
+    await said("8 indicators to settle before closing; a note is enough.");
+    expect(await look("english", started.pane.locator("#view"))).toEqual([]);
+    await button("中文").click();
+    expect((await box().inputValue()).split("\n")).toHaveLength(6);
+  });
+
   it("writes it and keeps what is to be mended in the box", async () => {
     await button("写入 3 个值").click();
     await said("2017年12月已写入 3 个值，1 行没有对上，留在框里。");

@@ -3,12 +3,15 @@ import type { LateChange } from "../cycle/changes-after-closing.ts";
 import { changesAfterClosing } from "../cycle/changes-after-closing.ts";
 import type { Closing } from "../cycle/closed-months.ts";
 import { closedMonths, firstClosings } from "../cycle/closed-months.ts";
+import { CYCLE_ACTIONS } from "../cycle/cycle-log.ts";
+import { monthWords } from "../cycle/month-words.ts";
 import type { OpenPoint, Progress } from "../cycle/progress.ts";
 import { progress } from "../cycle/progress.ts";
 import type { CycleIndicator, CycleReading } from "../cycle/read-cycle.ts";
 import { idKey, readCycle, rowOfMonth } from "../cycle/read-cycle.ts";
 import { groupBy } from "../group-by.ts";
 import type { WorkbookReading } from "../ports.ts";
+import { canUndo } from "../run-job.ts";
 import type { SheetPlace } from "./sheet-place.ts";
 
 /** What is still open of one indicator before the month can be closed. */
@@ -40,6 +43,8 @@ export interface ClosingView {
   /** In the order of 指标表; empty when the month can be closed. */
   readonly open: readonly OpenIndicator[];
   readonly changes: readonly ShownChange[];
+  /** Closing and reopening can be taken back: each writes a line or two, so only the ledger decides. */
+  readonly canTakeBack: boolean;
 }
 
 /**
@@ -52,10 +57,11 @@ export function closingView(reading: WorkbookReading, month: string, today: stri
   const cycle = readCycle(reading);
   const late = firstClosings(reading).has(month) ? changesAfterClosing(reading, month) : [];
   const changes = late.map((change): ShownChange => ({ change, place: placeOf(cycle, change) }));
-  if (closing !== null) return { state: "closed", closing, progress: null, open: [], changes };
-  if (!hasRows(cycle, month)) return { state: "unopened", closing, progress: null, open: [], changes };
+  const canTakeBack = canUndo({ change: {}, log: [{ at: today, action: CYCLE_ACTIONS.close, object: monthWords(month) }] }, reading);
+  if (closing !== null) return { state: "closed", closing, progress: null, open: [], changes, canTakeBack };
+  if (!hasRows(cycle, month)) return { state: "unopened", closing, progress: null, open: [], changes, canTakeBack };
   const known = progress(reading, month, today);
-  return { state: "open", closing, progress: known, open: openIndicators(cycle, month, known.unexplained), changes };
+  return { state: "open", closing, progress: known, open: openIndicators(cycle, month, known.unexplained), changes, canTakeBack };
 }
 
 function hasRows(cycle: CycleReading, month: string): boolean {

@@ -24,7 +24,7 @@ const closed = shut(pasted("A 100\nB 2\nC 30"), "2018-04-05T10:00");
 
 describe("closingView", () => {
   it("has nothing to say of a month without rows", () => {
-    expect(view(plain)).toEqual({ state: "unopened", closing: null, progress: null, open: [], changes: [] });
+    expect(view(plain)).toEqual({ state: "unopened", closing: null, progress: null, open: [], changes: [], canTakeBack: true });
     expect(view(opened, "2018-04").state).toBe("unopened");
   });
 
@@ -53,7 +53,12 @@ describe("closingView", () => {
   });
 
   it("says when and by whom a month was closed", () => {
-    expect(view(closed)).toMatchObject({ state: "closed", closing: { at: "2018-04-05T10:00", by: "李四" }, progress: null, open: [], changes: [] });
+    expect(view(closed)).toMatchObject({ state: "closed", closing: { at: "2018-04-05T10:00", by: "李四" }, open: [], changes: [] });
+  });
+
+  it("says that nothing is taken back in a ledger of an earlier version, which has no column for it", () => {
+    const older = { ...closed, findings: [{ code: "column-missing" as const, facts: { table: "日志表", column: "撤销依据" } }] };
+    expect([closed, older].map((reading) => view(reading).canTakeBack)).toEqual([true, false]);
   });
 
   it("leads from a late change to the row that counts now", () => {
