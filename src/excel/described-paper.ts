@@ -32,19 +32,18 @@ export function splitByPaper(cells: readonly CellDescription[], paper: CellArea)
 
 /**
  * Last row of what was made here before. The print area says it where it has the columns of the new paper; else what stands without a gap from its first row
- * on counts as made by us. Nothing there: the row above the paper.
+ * on counts as made by us, with the blank cells below it that have a look. Nothing there: the row above the paper.
+ * @param looked last row with a look or content
  */
-export function formerBottom(paper: CellArea, printed: CellArea | null, standing: StandingCells): number {
+export function formerBottom(paper: CellArea, printed: CellArea | null, standing: StandingCells, looked: number): number {
   if (printed !== null && printed.left === paper.left && printed.right === paper.right) return Math.max(paper.top - 1, printed.bottom);
+  const filled = [...filledCells(standing)].filter((cell) => isInside(cell, { ...paper, bottom: Infinity })).map(({ row }) => row);
   let last = paper.top - 1;
-  const { formulas, row, column } = standing;
-  for (const [index, line] of formulas.entries()) {
-    const at = row + index;
-    if (at < paper.top) continue;
-    if (at - last > ROWS_APART) break;
-    if (line.some((content, offset) => content !== "" && column + offset >= paper.left && column + offset <= paper.right)) last = at;
+  for (const row of filled) {
+    if (row - last > ROWS_APART) return Math.max(last, Math.min(looked, row - 1));
+    last = row;
   }
-  return last;
+  return Math.max(last, looked);
 }
 
 /** Everything that "Sheet!A1:H40,Sheet!A60:H80" names; null for whole rows or columns, which end nowhere. */

@@ -13,6 +13,9 @@ import { protectSheet, setUpSheet } from "./set-up-sheet.ts";
 import { contentOf, writeFixedCells } from "./write-fixed-cells.ts";
 import { writeUnprotected } from "./write-unprotected.ts";
 
+/** About so many characters of a request go into the height of a row or a page break. */
+const BYTES_OF_A_LINE = 400;
+
 /**
  * Makes one described sheet of fixed cells anew in its place; where it is gone, behind the sheet that goes before it. All of the paper that was printed before
  * and all that is printed now is cleared first: contents, looks, merged cells, rules, heights, page breaks. What staff put beside or below the paper stays.
@@ -33,7 +36,7 @@ export async function makeSheet(context: Excel.RequestContext, host: ExcelHost, 
   const { on, beside } = splitByPaper(description.cells, paper);
   const standing: StandingCells = found.used.isNullObject ? { row: 1, column: 1, formulas: [] } : { row: found.used.rowIndex + 1, column: found.used.columnIndex + 1, formulas: found.used.formulas };
   const shifts = shiftsOf(beside, standing);
-  const former = { ...paper, bottom: formerBottom(paper, found.printed === null || found.printed.isNullObject ? null : areaIn(found.printed.address), standing) };
+  const former = { ...paper, bottom: formerBottom(paper, found.printed === null || found.printed.isNullObject ? null : areaIn(found.printed.address), standing, found.looked.isNullObject ? 0 : found.looked.rowIndex + found.looked.rowCount) };
   requireOurs(description, standing, { former, isMarked: shifts.length > 0, book });
   const all = { ...paper, bottom: Math.max(paper.bottom, former.bottom) };
   await writeUnprotected(context, host, found.sheet.isNullObject ? [] : [found.sheet], async (box) => {
@@ -44,6 +47,7 @@ export async function makeSheet(context: Excel.RequestContext, host: ExcelHost, 
     for (const shift of shifts.filter((rows) => rows !== 0)) clearShifted(sheet, beside, shift);
     clearPaper(sheet, all, supports);
     await writeFixedCells(sheet, { ...description, cells: on }, { ...ink, box });
+    await box.add((Object.keys(description.rowHeights ?? {}).length + (description.print?.rowBreaks ?? []).length) * BYTES_OF_A_LINE);
     setUpSheet(sheet, description, supports);
     if (!supports("1.9") && description.print !== undefined) findings.push({ code: "print-setup-unsupported", facts: { sheet: description.name } });
     if (description.protect && (found.sheet.isNullObject || !found.sheet.protection.protected)) protectSheet(sheet);
@@ -56,6 +60,8 @@ interface FoundPaper {
   readonly sheet: Excel.Worksheet;
   /** What stands in the columns of the description. */
   readonly used: Excel.Range;
+  /** The same with what has no more than a look. */
+  readonly looked: Excel.Range;
   /** Null where this Excel does not tell. */
   readonly printed: Excel.RangeAreas | null;
 }
@@ -65,8 +71,10 @@ function inspect(workbook: Excel.Workbook, { name, cells }: SheetDescription, su
   worksheets.load({ name: true });
   const sheet = worksheets.getItemOrNullObject(name).load(PROTECTION);
   const last = Math.max(...cells.flatMap(({ address, mergeTo }) => [address, mergeTo ?? address]).map((address) => parseAddress(address).column));
-  const used = sheet.getRange(`A:${columnLetter(last)}`).getUsedRangeOrNullObject(true).load({ formulas: true, rowIndex: true, columnIndex: true });
-  return { worksheets, sheet, used, printed: supports("1.9") ? sheet.pageLayout.getPrintAreaOrNullObject().load({ address: true }) : null };
+  const columns = sheet.getRange(`A:${columnLetter(last)}`);
+  const used = columns.getUsedRangeOrNullObject(true).load({ formulas: true, rowIndex: true, columnIndex: true });
+  const looked = columns.getUsedRangeOrNullObject(false).load({ rowIndex: true, rowCount: true });
+  return { worksheets, sheet, used, looked, printed: supports("1.9") ? sheet.pageLayout.getPrintAreaOrNullObject().load({ address: true }) : null };
 }
 
 /** By how many rows the texts beside the paper stand below their places, as staff may have inserted rows; none where they are not there at all. */

@@ -46,7 +46,10 @@ async function dressFixedCells(sheet: Excel.Worksheet, { cells, rangeFormats }: 
   await dress(({ input }) => (input ? "open" : undefined), 1, (range) => (range.format.protection.locked = false));
   await dress(({ validation }) => validation, 4, (range, { validation }) => validation && validateRange(range, validation, { book, supports }), false);
   await dress(({ conditionalFormats }) => conditionalFormats, 8, (range, { conditionalFormats = [] }) => paintRange(range, { formats: conditionalFormats, dataBar: false }, { book, supports }), false);
-  for (const { address, mergeTo } of cells) if (mergeTo !== undefined) sheet.getRange(`${address}:${mergeTo}`).merge(false);
+  for (const { address, across } of mergedAreas(cells)) {
+    await ink.box.add(2 * BYTES_OF_A_SETTING);
+    sheet.getRange(address).merge(across);
+  }
   for (const { range, ...formats } of rangeFormats ?? []) paintRange(rangeAt(range), { formats: formats.formats, dataBar: formats.dataBar ?? false }, { book, supports });
 }
 
@@ -62,6 +65,23 @@ function alike(cells: readonly CellDescription[], keyOf: (cell: CellDescription)
     groups.set(key, group);
   }
   return [...groups.values()].map(({ sample, places }) => ({ sample, areas: rectanglesOf(places) }));
+}
+
+/** Areas to merge; those of one row that lie below each other go together, row by row: a report of a thousand lines would not fit into a request otherwise. */
+function mergedAreas(cells: readonly CellDescription[]): { readonly address: string; readonly across: boolean }[] {
+  const spans = new Map<string, CellPosition[]>();
+  const higher: string[] = [];
+  for (const { address, mergeTo } of cells) {
+    if (mergeTo === undefined) continue;
+    const [from, to] = [parseAddress(address), parseAddress(mergeTo)];
+    if (from.row !== to.row) higher.push(`${address}:${mergeTo}`);
+    else {
+      const span = `${from.column}:${to.column}`;
+      spans.set(span, spans.get(span) ?? []);
+      spans.get(span)?.push(...coveredBy({ address, mergeTo }));
+    }
+  }
+  return [...[...spans.values()].flatMap(rectanglesOf).map(({ address }) => ({ address, across: true })), ...higher.map((address) => ({ address, across: false }))];
 }
 
 function coveredBy({ address, mergeTo }: CellDescription): CellPosition[] {
