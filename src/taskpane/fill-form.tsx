@@ -96,6 +96,8 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
     const next = nextValue(event, list.current);
     if (next === null) return;
     event.preventDefault();
+    // office.js leads the Tab key itself where Excel runs in a browser: it listens at the window.
+    event.stopPropagation();
     next.focus();
   };
 
