@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SheetDescription, WorkbookDescription } from "../../src/workbook/description.ts";
 import { addSheet } from "../../src/workbench/book/sheets.ts";
+import { addTable, deleteTable } from "../../src/workbench/book/tables.ts";
 import type { Sheet } from "../../src/workbench/book/book.ts";
 import type { Facts } from "../proof/book-facts.ts";
 import { bookFacts } from "../proof/book-facts.ts";
@@ -67,6 +68,13 @@ describe("a sheet that is made anew", () => {
     expect(await office.requests(() => make(after))).toBe(2);
     expect(factsOf(office)).toEqual(await fresh(after));
   });
+
+  it("of 2,000 lines goes in at most three requests below Excel's limit", async () => {
+    expect(await office.requests(() => make(2_000))).toBeLessThanOrEqual(3);
+    expect(Math.max(...office.standIn.requestSizes)).toBeLessThan(5_000_000);
+    expect(paper().merges).toHaveLength(2_001);
+    expect([paper().page.rowBreaks.length, paper().rows.get(2_000)?.size, office.content("通报", "A2001")]).toEqual([200, 22.5, "第2001行"]);
+  }, 30_000);
 
   it("finds its sheet wherever it was moved and leaves it there", async () => {
     await make(25, "旧");
@@ -159,4 +167,27 @@ describe("a sheet that could not be made to its end", () => {
     await make(25);
     expect(factsOf(office)).toEqual(await fresh(25, undefined, api));
   });
+
+  it.each(["1.15", "1.7"])("at %s, broken off in the middle of a request, is protected again and made by the next try, also as another", async (api) => {
+    await start(api);
+    await make(60, "旧");
+    // A colleague makes a table below the paper between reading and writing: where the new paper is to go, cells cannot be merged any more.
+    office.standIn.faults.plan({
+      at: 2, kind: "edit",
+      edit: (book) => {
+        paper().protection = undefined;
+        addTable(book, paper(), { top: 69, left: 0, height: 2, width: 3 }, true);
+      },
+    });
+    await expect(make(78)).rejects.toThrow();
+    expect(paper().protection).toBeDefined();
+    paper().protection = undefined;
+    deleteTable(office.book, office.book.tables.find(({ sheet }) => sheet === paper()) ?? fail());
+    await make(25);
+    expect(factsOf(office)).toEqual(await fresh(25, undefined, api));
+  });
 });
+
+function fail(): never {
+  throw new Error("the colleague's table is gone");
+}
