@@ -34,7 +34,7 @@ export function ReportFoot({ reading, month, report }: ReportFootProps): ReactEl
     <div className={styles.foot}>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={report === null || isBusy} onClick={make}>{words.report.make}</Button>
-        <Button disabled={report === null || isBusy || isMaking} onClick={exportReport}>{isMaking ? words.report.exporting : words.report.export}</Button>
+        <Button disabled={report === null || isBusy || isMaking} title={words.report.exportHint} onClick={exportReport}>{isMaking ? words.report.exporting : words.report.export}</Button>
       </div>
       {file !== null && (
         <div role="status">
@@ -59,7 +59,7 @@ function useMakeSheet(reading: WorkbookReading, month: string): () => void {
     const findings = [...(await host.makeSheet(made.description, REPORT_KEY)), ...(await runJob(workbook, made.job))];
     const isShown = await showReport(screen);
     const notes = findings.map(({ code, facts }) => wordWorkbookFinding(code, facts, language));
-    return { intent: "success", text: [words.report.made(words.month(month)), ...notes, ...(isShown ? [] : [words.report.noSheet])].join(" "), jobAt: made.job.log[0].at };
+    return { intent: "success", text: [words.report.made(words.month(month)), ...(made.job.change.names === undefined ? [] : [words.report.undoes]), ...notes, ...(isShown ? [] : [words.report.noSheet])].join(words.space), jobAt: made.job.log[0].at };
   });
 }
 

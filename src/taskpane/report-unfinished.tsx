@@ -1,8 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useMemo } from "react";
+import { monthCounts } from "../app/cycle/progress.ts";
 import type { WorkbookReading } from "../app/ports.ts";
 import type { ClosingView, OpenIndicator } from "../app/views/closing-view.ts";
-import { indicatorNames, missingExplained } from "../app/views/report-check.ts";
+import { missingExplained } from "../app/views/report-check.ts";
+import { joinNames } from "../domain/narrate/join-names.ts";
 import { wordOpenPoint, wordProgress } from "../messages/entry-messages.ts";
 import { REPORT_MESSAGES } from "../messages/pane/report.ts";
 import type { Language } from "../messages/wording.ts";
@@ -14,26 +17,34 @@ import { useWords } from "./use-words.ts";
 
 const wordsIn = (language: Language) => ({ report: REPORT_MESSAGES[language] });
 
+interface ReportUnfinishedProps {
+  readonly reading: WorkbookReading;
+  /** "YYYY-MM" */
+  readonly month: string;
+  readonly closing: ClosingView;
+}
+
 /** 未完成: what of the month is still to be reported or explained, each leading to its cell. */
-export function ReportUnfinished({ closing, reading }: { readonly closing: ClosingView; readonly reading: WorkbookReading }): ReactElement {
+export function ReportUnfinished({ reading, month, closing }: ReportUnfinishedProps): ReactElement {
   const { language, open } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
   const { shown, more } = useMore(closing.open);
-  const { state, progress, closing: closed } = closing;
-  const explained = missingExplained(closing);
+  const { state, closing: closed } = closing;
+  const explained = useMemo(() => missingExplained(reading, month, closing), [reading, month, closing]);
+  const counts = useMemo(() => monthCounts(reading, month), [reading, month]);
   return (
     <section className={styles.card}>
       <h3 className={styles.heading}>{words.report.unfinished}</h3>
       <p className={styles.text}>
         {state === "unopened" && words.report.unopened}
         {closed !== null && words.report.closed(closed.at.replace("T", " "), closed.by)}
-        {progress !== null && `${wordProgress(progress, language)}${closing.open.length === 0 ? `${words.comma}${words.report.nothingOpen}` : ""}`}
+        {state === "open" && `${wordProgress(counts, language)}${closing.open.length === 0 ? `${words.comma}${words.report.nothingOpen}` : ""}`}
       </p>
       {shown.length > 0 && <ul className={styles.list}>{shown.map((indicator) => <li key={indicator.id}><Unfinished indicator={indicator} /></li>)}</ul>}
       {more}
       {(state === "unopened" || closing.open.length > 0) && <div className={styles.buttons}><Button size="small" onClick={() => open("month")}>{words.report.fillIn}</Button></div>}
-      {explained.length > 0 && <p className={styles.small}>{words.report.explained(explained.length)}{indicatorNames(reading, explained).join(words.report.between)}</p>}
+      {explained.length > 0 && <p className={styles.small}>{words.report.explained(explained.length)}{joinNames(explained)}</p>}
     </section>
   );
 }

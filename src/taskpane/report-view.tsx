@@ -81,7 +81,7 @@ function MonthReport({ reading, month }: { readonly reading: WorkbookReading; re
   return (
     <>
       {report === null && <section className={styles.card}><p className={styles.text}>{words.report.nothing(words.month(month))}</p></section>}
-      <ReportUnfinished closing={closing} reading={reading} />
+      <ReportUnfinished reading={reading} month={month} closing={closing} />
       {matter !== null && <ReportChecks reading={reading} matter={matter} closing={closing} sheet={sheet} />}
       {report !== null && (
         <section className={styles.card}>

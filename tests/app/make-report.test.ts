@@ -68,10 +68,14 @@ describe("makeReport", () => {
   });
 
   it("gives 报告期 back when it is taken back", async () => {
-    const port = new MemoryLedger({ indicators: [indicator("A")], monthly: [monthly("2018-04", 310)] }, { reportPeriod: "2018-03" });
+    const port = new MemoryLedger({ indicators: [indicator("A")], monthly: [monthly("2018-03", 100), monthly("2018-04", 310)] }, { reportPeriod: "2018-03" });
     await runJob(port, made("2018-04", await port.read()).job);
     expect((await port.read()).names["reportPeriod"]).toBe("2018-04");
     await undoLast(port, STAMP);
+    expect((await port.read()).names["reportPeriod"]).toBe("2018-03");
+    // Where it changed nothing, taking it back changes nothing either.
+    await runJob(port, made("2018-03", await port.read()).job);
+    expect((await undoLast(port, STAMP))?.undone.object).toBe("2018年3月");
     expect((await port.read()).names["reportPeriod"]).toBe("2018-03");
   });
 });

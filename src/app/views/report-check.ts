@@ -1,6 +1,8 @@
 import { isLagging } from "../../domain/evaluate/status.ts";
 import type { ReportMatter } from "../../domain/narrate/status-report.ts";
 import { isClosed } from "../cycle/closed-months.ts";
+import { expectedIn } from "../cycle/progress.ts";
+import { readCycle } from "../cycle/read-cycle.ts";
 import type { ReadRow, WorkbookReading } from "../ports.ts";
 import type { ClosingView } from "./closing-view.ts";
 import { checkOnce } from "./once-per-reading.ts";
@@ -48,7 +50,7 @@ export function reportCheck(reading: WorkbookReading, { matter, closing, sheet, 
   const { asOf: month, indicators, events, findings } = matter;
   const asked = new Set(closing.open.filter(({ points }) => points.some(({ code }) => code === "lagging")).map(({ id }) => id));
   const silent = indicators.filter(({ id, verdict: { status }, reason }) => isLagging(status) && reason === "" && !asked.has(id));
-  const explained = missingExplained(closing);
+  const explained = missingExplained(reading, month, closing);
   const doubtful = (reading.tables["events"] ?? []).filter((row) => row.values["period"] === month && textOf(row, "doubts") !== "");
   const open = new Set(findings.map(({ id }) => id));
   const blank = PRINTED_NAMES.filter((name) => String(reading.names[name] ?? "").trim() === "");
@@ -56,7 +58,7 @@ export function reportCheck(reading: WorkbookReading, { matter, closing, sheet, 
   return [
     ...resultPoints(reading, month),
     point("open-points", closing.open.length),
-    point("missing-values", explained.length, { indicators: indicatorNames(reading, explained) }),
+    point("missing-values", explained.length, { indicators: explained }),
     point("reasons-missing", silent.length, { indicators: silent.map(({ name }) => name), place: placeIn(reading, "indicators", "status", (row) => textOf(row, "id") === silent[0]?.id) }),
     point("events-missing", events.length === 0 ? 1 : 0),
     point("open-findings", findings.length, { place: placeIn(reading, "findings", "handling", (row) => open.has(textOf(row, "id"))) }),
@@ -91,16 +93,11 @@ function point(code: ReportCheckCode, count: number, more: Partial<ReportCheck> 
   return { code, count, passes: count === 0, indicators: [], names: [], month: null, place: null, ...more };
 }
 
-/** Without a value, but with a word why: complete for closing, still a gap in the report. */
-export function missingExplained({ progress, open }: ClosingView): string[] {
+/** Names of the indicators without a value, but with a word why: complete for closing, still a gap in the report. */
+export function missingExplained(reading: WorkbookReading, month: string, { state, open }: ClosingView): string[] {
+  if (state === "unopened") return [];
   const asked = new Set(open.map(({ id }) => id));
-  return (progress?.missing ?? []).filter((id) => !asked.has(id));
-}
-
-/** Names by identifier; the identifier itself where nothing has it. */
-export function indicatorNames(reading: WorkbookReading, ids: readonly string[]): string[] {
-  const names = new Map((reading.tables["indicators"] ?? []).map((row) => [textOf(row, "id"), textOf(row, "name")]));
-  return ids.map((id) => names.get(id) ?? id);
+  return expectedIn(readCycle(reading), month).filter(({ known, state: entry }) => entry === "missing" && !asked.has(known.indicator.id)).map(({ known }) => known.indicator.name);
 }
 
 function placeIn({ tables }: WorkbookReading, table: string, column: string, isIt: (row: ReadRow) => boolean): SheetPlace | null {

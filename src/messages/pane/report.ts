@@ -25,8 +25,10 @@ interface ReportMessages {
   readonly replaces: string;
   readonly make: string;
   readonly made: (month: string) => string;
+  readonly undoes: string;
   readonly noSheet: string;
   readonly export: string;
+  readonly exportHint: string;
   readonly exporting: string;
   readonly exported: string;
   readonly again: (file: string) => string;
@@ -87,8 +89,8 @@ export const REPORT_MESSAGES: Readonly<Record<Language, ReportMessages>> = {
     nothing: (month) => `${month}没有可以报告的内容：没有指标，或者截至该月没有填报数、也没有政策事件。请选择其他月份，或先填报、导入。`,
     setsPeriod: (before, month) => `生成时“报告期”由${before}改为${month}，可以撤销。`,
     replaces: "“报告”表上现有的报告会被替换，不能撤销；任何月份都可以随时重新生成。",
-    make: "生成“报告”表", made: (month) => `已生成${month}的报告，见“报告”表。打印：文件→打印。`, noSheet: "没有找到“报告”表，可能被改名；请在下方的表标签中查找。",
-    export: "导出报告（.xlsx，不需要加载项）", exporting: "正在生成文件…", exported: "文件已生成。没有看到下载的，按文件名再下载一次；此 Excel 不允许下载的，右键“报告”标签→“移动或复制”→新工作簿、建立副本，再另存。",
+    make: "生成“报告”表", made: (month) => `已生成${month}的报告，见“报告”表。打印：文件→打印。`, undoes: "撤销只改回“报告期”，不改动报告。", noSheet: "没有找到“报告”表，可能被改名；请在下方的表标签中查找。",
+    export: "导出报告（.xlsx）", exportHint: "只有报告的文件，数字都是定稿的值；打开它不需要加载项。", exporting: "正在生成文件…", exported: "文件已生成。没有看到下载的，按文件名再下载一次；此 Excel 不允许下载的，右键“报告”标签→“移动或复制”→新工作簿、建立副本，再另存。",
     again: (file) => `下载 ${file}`,
     unfinished: "未完成", unopened: "这个月没有打开填报，也没有填报数。", closed: (at, by) => `已关闭（${at}${by === "" ? "" : `，${by}`}）。`, nothingOpen: "应报指标都已填报或说明。",
     explained: (count) => `没有填报、已有说明 ${count} 项：`, fillIn: "去填报",
@@ -102,8 +104,8 @@ export const REPORT_MESSAGES: Readonly<Record<Language, ReportMessages>> = {
     nothing: (month) => `There is nothing to report on for ${month}: no indicators, or neither values nor events up to that month. Choose another month, or fill in first.`,
     setsPeriod: (before, month) => `This sets 报告期 from ${before} to ${month}, which can be taken back.`,
     replaces: "The report on sheet 报告 is replaced, which cannot be taken back; any month's report can be made again at any time.",
-    make: "Make sheet 报告", made: (month) => `The report on ${month} is made, see sheet 报告. To print: File → Print.`, noSheet: "Sheet 报告 was not found; it may have another name.",
-    export: "Export the report (.xlsx, needs no add-in)", exporting: "Making the file…", exported: "The file is made. If no download began, press its name. Where this Excel allows no downloads: right-click the tab 报告, Move or Copy, new book, create a copy, and save that.",
+    make: "Make sheet 报告", made: (month) => `The report on ${month} is made, see sheet 报告. To print: File → Print.`, undoes: "Undo sets back 报告期 only, not the report.", noSheet: "Sheet 报告 was not found; it may have another name.",
+    export: "Export the report (.xlsx)", exportHint: "A file of the report alone, values as issued; it opens without the add-in.", exporting: "Making the file…", exported: "The file is made. If no download began, press its name. Where this Excel allows no downloads: right-click the tab 报告, Move or Copy, new book, create a copy, and save that.",
     again: (file) => `Download ${file}`,
     unfinished: "Unfinished", unopened: "This month was not opened and has no values.", closed: (at, by) => `Closed (${at}${by === "" ? "" : `, ${by}`}).`, nothingOpen: "All that is due is reported or explained.",
     explained: (count) => `${count} without a value, explained: `, fillIn: "Fill in",

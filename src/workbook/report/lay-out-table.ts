@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<ReportTableKey, TableForm>> = {
   lagging: { spans: [5, 11, 5, 6, 5, 5, 7, 4], styles: [CENTRE, TEXT, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, CENTRE] },
   events: { spans: [8, 6, 8, 17, 9], styles: [CENTRE, CENTRE, TEXT, TEXT, TEXT] },
   findings: { spans: [8, 9, 18, 13], styles: [CENTRE, TEXT, TEXT, TEXT] },
-  lateChanges: { spans: [12, 5, 7, 7, 8, 9], styles: [TEXT, CENTRE, CENTRE, CENTRE, CENTRE, TEXT] },
+  lateChanges: { spans: [10, 5, 7, 7, 10, 9], styles: [TEXT, CENTRE, CENTRE, CENTRE, CENTRE, TEXT] },
 };
 
 /** Height in points up to which a table is moved to the next page rather than broken. */
