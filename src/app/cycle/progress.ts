@@ -4,6 +4,7 @@ import { isLagging } from "../../domain/evaluate/status.ts";
 import type { SeverityThresholds } from "../../domain/evaluate/severity.ts";
 import { monthNumber } from "../../domain/period.ts";
 import { judgeOnSheet, readThresholds } from "../check-workbook.ts";
+import { oncePerReading } from "../once-per-reading.ts";
 import type { WorkbookReading } from "../ports.ts";
 import { checkObservation } from "./check-entry.ts";
 import type { CycleIndicator, CycleReading } from "./read-cycle.ts";
@@ -33,8 +34,19 @@ export interface Progress {
   readonly unexplained: readonly OpenPoint[];
 }
 
-/** How far a month has been filled in: "18 / 22 已填". `today` is the month in which somebody asks. */
+/** How far a month has been filled in: "18 / 22 已填". `today` is the month in which somebody asks. Judged once per reading, as many cards of the pane ask. */
 export function progress(reading: WorkbookReading, month: string, today?: string): Progress {
+  const answers = answersOf(reading);
+  const question = `${month} ${today ?? ""}`;
+  const answer = answers.get(question) ?? progressOf(reading, month, today);
+  answers.set(question, answer);
+  return answer;
+}
+
+/** By month and by the month in which it was asked. */
+const answersOf = oncePerReading<WorkbookReading, Map<string, Progress>>(() => new Map());
+
+function progressOf(reading: WorkbookReading, month: string, today: string | undefined): Progress {
   const thresholds = readThresholds(reading);
   const expected = expectedIn(readCycle(reading), month);
   return {
