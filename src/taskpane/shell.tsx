@@ -14,6 +14,7 @@ import { startTarget } from "./start-target.ts";
 import { useStyles } from "./styles.ts";
 import { useEditing } from "./use-editing.ts";
 import { usePaneState } from "./use-pane-state.ts";
+import { ViewGuard } from "./view-guard.tsx";
 import { ViewTabs } from "./view-tabs.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -68,11 +69,11 @@ export function Shell({ editing, ...ports }: ShellProps): ReactElement {
           {last !== null && !pane.isBusy && !isOf(notice, last) && <div className={styles.last}><LastJob key={last.id} last={last} /></div>}
           <Suspense fallback={<div className={styles.roomy}><Waiting label={words.loading} /></div>}>
             {book === null && <div className={styles.roomy}><Waiting label={words.loading} /></div>}
-            {book === "empty" && <StartView />}
+            {book === "empty" && <ViewGuard><StartView /></ViewGuard>}
             {isLedger && (
               <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
                 <h2 ref={heading} className={styles.unseen}>{words.views[view]}</h2>
-                <ViewOf view={view} reading={book} />
+                <ViewGuard key={view}><ViewOf view={view} reading={book} /></ViewGuard>
               </div>
             )}
           </Suspense>

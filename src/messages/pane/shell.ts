@@ -17,6 +17,9 @@ export interface ShellMessages {
   readonly comma: string;
   /** Between two sentences. */
   readonly space: string;
+  /** A view that cannot be shown. */
+  readonly broken: string;
+  readonly loadAgain: string;
   readonly close: string;
   readonly cancel: string;
   readonly working: string;
@@ -51,6 +54,7 @@ export const SHELL_MESSAGES: Readonly<Record<Language, ShellMessages>> = {
     loading: "正在读取工作簿…", refresh: "重新读取", editing: "请先按回车结束单元格编辑，随后自动继续。",
     failed: (reason) => `操作没有完成：${reason} 请先按“重新读取”查看工作簿现状再重试；重复导入不会产生重复事件。`,
     unread: (file, reason) => `${file}：没有读成（${reason}），工作簿没有变动。请确认文件能正常打开，另存为 Word 或文本后再试。`,
+    broken: "这一页没有打开，可能是本软件刚更新过。请重新载入；工作簿没有变动，只有这里还没有写入的内容要重填。", loadAgain: "重新载入任务窗格",
     comma: "，", space: "", close: "关闭", cancel: "取消", working: "正在写入工作簿…",
     goneCell: "没有找到这个单元格，可能刚被移动或删除；工作簿没有变动。请按“重新读取”后再试。",
     gonePeriod: "没有找到“报告期”单元格；工作簿没有变动。请在“公式”→“名称管理器”中恢复它。",
@@ -69,6 +73,7 @@ export const SHELL_MESSAGES: Readonly<Record<Language, ShellMessages>> = {
     loading: "Reading the workbook…", refresh: "Read again", editing: "Press Enter to finish editing the cell; work goes on by itself.",
     failed: (reason) => `This was not finished: ${reason} Press “Read again” to see what the workbook holds before you retry; importing twice adds no event twice.`,
     unread: (file, reason) => `${file} was not read (${reason}); the workbook is unchanged. See that the file opens, save it as Word or text and try again.`,
+    broken: "This page did not open; the add-in may just have been updated. Load the pane again. The workbook is unchanged; only what was not written yet is to be entered anew.", loadAgain: "Load the pane again",
     comma: ", ", space: " ", close: "Close", cancel: "Cancel", working: "Writing to the workbook…",
     goneCell: "This cell was not found; it may just have been moved or deleted. The workbook is unchanged. Press “Read again” and retry.",
     gonePeriod: "The cell 报告期 was not found; the workbook is unchanged. Restore it in Formulas → Name Manager.",
