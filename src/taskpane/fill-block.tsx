@@ -37,14 +37,19 @@ export const FillBlock = memo(function FillBlock({ reading, entry, month, today,
   const words = useWords(wordsIn);
   const styles = useStyles();
   const told = useId();
-  const [isOpen, setOpen] = useState(false);
-  const { id, name, unit, kind, points } = entry;
+  // Null: open where there is a note, or one is asked for.
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const { id, name, unit, kind } = entry;
   const text = (field: FillField): string => shownText(draft, entry, field);
-  const type = (field: FillField, typed: string): void => change(id, typeInto(draft, entry, field, typed));
+  const type = (field: FillField, typed: string): void => {
+    // A field does not go from under somebody's hands when the note is emptied or the value mended.
+    if (field !== "value") setOpen(true);
+    change(id, typeInto(draft, entry, field, typed));
+  };
   const typed = useSettled(changedFields(draft, entry).includes("value") ? text("value") : null);
   const note = text("note");
   const found = useMemo(() => fillPoints(reading, entry, { month, typed, note, today }), [reading, entry, month, typed, note, today]);
-  const showsFields = isOpen || note !== "" || found.points.length > 0 || points.some(({ code }) => code === "lagging");
+  const showsFields = isOpen ?? (note !== "" || found.points.length > 0);
   // A unit that is typed takes the place of the one beside the field.
   const shownUnit = kind === "qualitative" || readTypedValue(text("value")).unit !== null ? "" : unit;
   return (
@@ -57,7 +62,7 @@ export const FillBlock = memo(function FillBlock({ reading, entry, month, today,
           {...{ [VALUE]: showsFields ? FIELDS_FOLLOW : "" }}
           value={text("value")} onChange={(_event, { value }) => type("value", value)}
         />
-        <Button className={styles.tool} size="small" appearance="subtle" aria-expanded={showsFields} aria-label={words.fill.detailsOf(id)} onClick={() => setOpen(!isOpen)}>{words.fill.details}</Button>
+        <Button className={styles.tool} size="small" appearance="subtle" aria-expanded={showsFields} aria-label={words.fill.detailsOf(id)} onClick={() => setOpen(!showsFields)}>{words.fill.details}</Button>
       </div>
       <div id={told} aria-live="polite" className={styles.fields}><Points found={found} /></div>
       {!isWritten && <Crossed entry={entry} draft={draft} change={change} />}
@@ -66,7 +71,7 @@ export const FillBlock = memo(function FillBlock({ reading, entry, month, today,
           <Field label={words.fill.fields.note}><Textarea aria-label={words.fill.fieldOf("note", id)} rows={2} value={note} maxLength={1000} onChange={(_event, { value }) => type("note", value)} /></Field>
           <Field label={words.fill.fields.source}><Input aria-label={words.fill.fieldOf("source", id)} value={text("source")} maxLength={200} onChange={(_event, { value }) => type("source", value)} /></Field>
         </div>
-      ) : text("source") !== "" && <p className={styles.small}>{words.fill.sourceIs(text("source"))}</p>}
+      ) : <p className={styles.small}>{(["note", "source"] as const).flatMap((field) => (text(field) === "" ? [] : [words.fill.fieldIs(field, text(field))])).join(" ")}</p>}
     </div>
   );
 });

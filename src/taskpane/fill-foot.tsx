@@ -29,7 +29,7 @@ export function FillFoot({ progress, count, crossed, problem, write, drop }: Fil
   const { expected, filled, noData } = progress;
   return (
     <div className={styles.fillFoot}>
-      {crossed > 0 && <p className={styles.small}><span className={styles.warn}>▲</span> {words.fill.crossedCount(crossed)}</p>}
+      {crossed > 0 && <p className={styles.small}><span className={styles.warn}>▲</span> {words.fill.crossedCount(crossed, count)}</p>}
       {problem !== "" && <p className={styles.small} role="alert"><span className={styles.bad}>×</span> {problem}</p>}
       <div className={styles.track}><div className={styles.fill} style={{ width: `${expected === 0 ? 0 : ((filled + noData) / expected) * 100}%` }} /></div>
       <div className={styles.row}>

@@ -26,7 +26,10 @@ export function MonthChoice({ choices: { months, next }, month, choose }: MonthC
   const styles = useStyles();
   const [isOther, setOther] = useState(false);
   const isListed = month === next || months.some((known) => known.month === month);
-  const name = (known: Choice): string => (known.closed ? words.fill.choice.closed(words.month(known.month)) : words.fill.choice.open(words.month(known.month), wordProgress(known, language)));
+  const name = ({ month: known, closed, counts }: Choice): string => {
+    if (closed) return words.fill.choice.closed(words.month(known));
+    return counts === null ? words.month(known) : words.fill.choice.open(words.month(known), wordProgress(counts, language));
+  };
   return (
     <>
       <Field label={words.fill.choose}>

@@ -4,6 +4,9 @@ import { usePane } from "./pane-context.ts";
 
 /** Milliseconds between two looks whether the pane has finished writing. */
 const PAUSE = 400;
+/** A reading that takes longer, in milliseconds, waits for a pause so many times as long: a large ledger is not read anew for every cell. */
+const QUICK = 500;
+const PATIENCE = 4;
 
 /**
  * Reads the workbook anew when somebody types into what 填报 shows, for as long as it is shown. What the pane writes itself is read anyway; a co-author's change that
@@ -17,13 +20,19 @@ export function useWatchedTables(): void {
     let stop: (() => void) | null = null;
     let isShown = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = (): void => {
+    let cost = 0;
+    const read = async (): Promise<void> => {
+      if (now.current.isBusy) return readAfter(PAUSE);
+      const start = performance.now();
+      await now.current.reload();
+      cost = performance.now() - start;
+    };
+    const readAfter = (pause: number): void => {
       clearTimeout(timer);
-      if (now.current.isBusy) timer = setTimeout(read, PAUSE);
-      else void now.current.reload();
+      timer = setTimeout(() => void read(), pause);
     };
     // Without the event nothing is lost: 重新读取 stands above, and no job writes over what changed since it was read.
-    void host.watch(FILLED_TABLES, (byOther) => { if (byOther || !now.current.isBusy) read(); }).then((end) => {
+    void host.watch(FILLED_TABLES, (byOther) => { if (byOther || !now.current.isBusy) readAfter(cost > QUICK ? PATIENCE * cost : 0); }).then((end) => {
       if (isShown) stop = end;
       else end();
     }, () => undefined);

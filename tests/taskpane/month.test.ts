@@ -41,7 +41,9 @@ function monthly(): Sheet {
   if (!sheet) throw new Error("no sheet 月度数据");
   return sheet;
 }
+/** 1 January 2018 and 1 June 2017 as Excel counts days. */
 const JANUARY = 43101;
+const JUNE = 42887;
 const [PERIOD, ID, VALUE] = [0, 1, 4];
 /** The lowest row of an indicator for January 2018, from 0. */
 function rowOf(id: string): number {
@@ -178,7 +180,29 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
     await button("打开2099年5月").waitFor();
     expect(await look("future")).toEqual([]);
     await started.pane.getByLabel(/^其他月份（/u).fill("2017-06");
-    await button("打开2017年6月").waitFor();
+    await button("打开2017年6月").click();
+    await said("已打开2017年6月：加入 22 行");
+  }, 60_000);
+
+  it("changes a closed month only with a reason; the earlier row stays", async () => {
+    // Nothing was reported before, so that nothing is odd.
+    for (const field of await started.pane.getByLabel(/^本期值 /u).all()) await field.fill("1");
+    await button("写入 22 项").click();
+    await said("2017年6月已写入 22 项");
+    await button("关闭月份").click();
+    await said("2017年6月已关闭");
+    expect(await value("ZJ-01").count()).toBe(0);
+    await button("修改已关闭月份的数").click();
+    await value("ZJ-01").fill("2");
+    await button("写入 1 项").click();
+    await said("本月已关闭，请写明修改原因");
+    await started.pane.getByLabel("修改原因").first().fill("县区更正");
+    expect(await look("closed", 1100)).toEqual([]);
+    await button("写入 1 项").click();
+    await said("2017年6月已写入 1 项");
+    expect(await value("ZJ-01").inputValue()).toBe("2");
+    const values = Array.from({ length: 200 }, (_, row) => row).filter((row) => cellAt(monthly(), row, ID)?.value === "ZJ-01" && cellAt(monthly(), row, PERIOD)?.value === JUNE).map((row) => cellAt(monthly(), row, VALUE)?.value);
+    expect(values).toEqual([1, 2]);
   }, 60_000);
 
   it.each([["dark", { colorScheme: "dark" }], ["contrast", { forcedColors: "active", colorScheme: "dark" }]] as const)("is whole in %s", async (name, media) => {

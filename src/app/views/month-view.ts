@@ -22,11 +22,16 @@ import type { Job, Stamp } from "../run-job.ts";
 export const FILLED_TABLES: readonly string[] = [MONTHLY_TABLE.name, LOG_TABLE.name];
 
 /** A month that has rows in 月度数据表. */
-export interface MonthChoice extends Pick<Progress, "expected" | "filled" | "noData"> {
+export interface MonthChoice {
   /** "YYYY-MM" */
   readonly month: string;
   readonly closed: boolean;
+  /** How far it is; null where it is closed, or long past. */
+  readonly counts: Pick<Progress, "expected" | "filled" | "noData"> | null;
 }
+
+/** Months that are counted: a year. Each takes a look at every indicator. */
+const COUNTED = 12;
 
 export interface MonthChoices {
   /** Newest first. */
@@ -46,7 +51,10 @@ export function monthChoices(reading: WorkbookReading, today: string): MonthChoi
   const numbers = [...new Set(rows.map(({ month }) => month))].sort((one, other) => other - one);
   const blank = new Set(rows.filter(({ row }) => textOf(row.values["value"]) === "").map(({ month }) => monthOf(month)));
   const opened = new Set(standingLog(reading).flatMap(({ action, object }) => (action === CYCLE_ACTIONS.open ? monthFromWords(object) ?? [] : [])));
-  const months = numbers.map((number): MonthChoice => ({ month: monthOf(number), closed: closed.has(monthOf(number)), ...monthCounts(reading, monthOf(number)) }));
+  const months = numbers.map((number, index): MonthChoice => {
+    const month = monthOf(number);
+    return { month, closed: closed.has(month), counts: closed.has(month) || index >= COUNTED ? null : monthCounts(reading, month) };
+  });
   const [newest] = numbers;
   const next = monthOf(newest === undefined ? monthNumber(today) - 1 : newest + 1);
   const start = months.find(({ month }) => !closed.has(month) && (opened.has(month) || blank.has(month)))?.month ?? next;

@@ -49,7 +49,7 @@ export interface MonthMessages {
   readonly wantsNote: string;
   readonly wantsValue: string;
   readonly explained: string;
-  readonly sourceIs: (source: string) => string;
+  readonly fieldIs: (field: Field, text: string) => string;
   readonly crossed: (field: Field, now: string) => string;
   readonly blank: string;
   readonly takeTheirs: string;
@@ -63,10 +63,13 @@ export interface MonthMessages {
   readonly closedHint: string;
   readonly write: (count: number) => string;
   readonly nothing: string;
-  readonly crossedCount: (count: number) => string;
+  readonly crossedCount: (count: number, others: number) => string;
   readonly written: (month: string, count: number, unchanged: number) => string;
   readonly drop: string;
 }
+
+const FIELDS: Readonly<Record<Field, string>> = { value: "本期值", note: "说明", source: "来源" };
+const FIELDS_EN: Readonly<Record<Field, string>> = { value: "Value", note: "Note", source: "Source" };
 
 export const MONTH_MESSAGES: Readonly<Record<Language, MonthMessages>> = {
   "zh-CN": {
@@ -92,15 +95,15 @@ export const MONTH_MESSAGES: Readonly<Record<Language, MonthMessages>> = {
     filter: "显示", filters: { all: "全部", missing: "未填", asked: "须说明" },
     filteredNone: { all: "本月没有应报的指标。", missing: "都填了。", asked: "没有须说明的指标。" },
     last: (period, value) => `上期 ${period}：${value}`, noLast: "以前没有数", thisPeriod: (period) => `本期 ${period}`,
-    value: (id, name) => `本期值 ${id} ${name}`, fields: { value: "本期值", note: "说明", source: "来源" }, fieldOf: (field, id) => `${{ value: "本期值", note: "说明", source: "来源" }[field]} ${id}`,
+    value: (id, name) => `本期值 ${id} ${name}`, fields: FIELDS, fieldOf: (field, id) => `${FIELDS[field]} ${id}`,
     details: "说明、来源", detailsOf: (id) => `说明、来源 ${id}`, wantsNote: "须说明", wantsValue: "须更正", explained: "已说明",
-    sourceIs: (source) => `来源：${source}`,
-    crossed: (field, now) => `表中的${{ value: "本期值", note: "说明", source: "来源" }[field]}刚改为 ${now}，与这里填的不同。`, blank: "空白", takeTheirs: "用表中的", keepMine: "用我填的",
+    fieldIs: (field, text) => `${FIELDS[field]}：${text}`,
+    crossed: (field, now) => `表中的${FIELDS[field]}刚改为 ${now}，与这里填的不同。`, blank: "空白", takeTheirs: "用表中的", keepMine: "用我填的",
     nameMissing: "请填写填报人。",
     reason: "修改原因", reasonHint: "记入日志，并列入下一份月报的“关闭后改动”。", reasonMissing: "本月已关闭，请写明修改原因。",
     reviseClosed: "修改已关闭月份的数", closed: (month) => `${month}已关闭。`,
     closedHint: "仍可修改：新的数另起一行，原来的数留作历史。",
-    write: (count) => `写入 ${count} 项`, nothing: "还没有新填的内容。", crossedCount: (count) => `${count} 项表中刚改过，请先选用哪个；其余可以写入。`,
+    write: (count) => `写入 ${count} 项`, nothing: "还没有新填的内容。", crossedCount: (count, others) => `${count} 项表中刚改过，请先选用哪个${others > 0 ? "；其余可以写入" : ""}。`,
     written: (month, count, unchanged) => `${month}已写入 ${count} 项。${unchanged === 0 ? "" : `${unchanged} 项与表中相同，没有再写。`}`, drop: "放弃未写入的",
   },
   "en-US": {
@@ -126,15 +129,15 @@ export const MONTH_MESSAGES: Readonly<Record<Language, MonthMessages>> = {
     filter: "Show", filters: { all: "All", missing: "Not filled in", asked: "To be explained" },
     filteredNone: { all: "No indicator is due this month.", missing: "All are filled in.", asked: "Nothing is to be explained." },
     last: (period, value) => `Last ${period}: ${value}`, noLast: "No earlier value", thisPeriod: (period) => `For ${period}`,
-    value: (id, name) => `Value ${id} ${name}`, fields: { value: "Value", note: "Note", source: "Source" }, fieldOf: (field, id) => `${{ value: "Value", note: "Note", source: "Source" }[field]} ${id}`,
+    value: (id, name) => `Value ${id} ${name}`, fields: FIELDS_EN, fieldOf: (field, id) => `${FIELDS_EN[field]} ${id}`,
     details: "Note, source", detailsOf: (id) => `Note, source ${id}`, wantsNote: "To be explained", wantsValue: "To be corrected", explained: "Explained",
-    sourceIs: (source) => `Source: ${source}`,
-    crossed: (field, now) => `In the sheet the ${field} just became ${now}, which is not what stands here.`, blank: "blank", takeTheirs: "Take the sheet's", keepMine: "Take mine",
+    fieldIs: (field, text) => `${FIELDS_EN[field]}: ${text}`,
+    crossed: (field, now) => `In the sheet ${FIELDS_EN[field]} just became ${now}, which is not what stands here.`, blank: "blank", takeTheirs: "Take the sheet's", keepMine: "Take mine",
     nameMissing: "Enter your name.",
     reason: "Reason for the change", reasonHint: "Goes into the log and into “关闭后改动” of the next report.", reasonMissing: "The month is closed: give the reason for the change.",
     reviseClosed: "Change values of the closed month", closed: (month) => `${month} is closed.`,
     closedHint: "Changes remain possible: the new value gets a row of its own, the earlier one stays as history.",
-    write: (count) => `Write ${plural(count, "value")}`, nothing: "Nothing new has been entered.", crossedCount: (count) => `${plural(count, "value")} just changed in the sheet: choose first; the others can be written.`,
+    write: (count) => `Write ${plural(count, "value")}`, nothing: "Nothing new has been entered.", crossedCount: (count, others) => `${plural(count, "value")} just changed in the sheet: choose first${others > 0 ? "; the others can be written" : ""}.`,
     written: (month, count, unchanged) => `${month}: ${plural(count, "value")} written.${unchanged === 0 ? "" : ` ${plural(unchanged, "value")} stood there already.`}`, drop: "Drop what is not written",
   },
 };

@@ -29,19 +29,19 @@ function write(reading: WorkbookReading, id: string, more: { readonly value?: st
 describe("monthChoices", () => {
   it("offers the month after the newest one where none is being filled in", () => {
     expect(monthChoices(plain, TODAY)).toEqual({
-      months: [{ month: "2018-02", closed: false, expected: 2, filled: 1, noData: 0 }], next: "2018-03", start: "2018-03", hasIndicators: true,
+      months: [{ month: "2018-02", closed: false, counts: { expected: 2, filled: 1, noData: 0 } }], next: "2018-03", start: "2018-03", hasIndicators: true,
     });
   });
 
   it("begins with the newest month that is being filled in, also once all is filled in", () => {
     const april = open(march, "2018-04");
     expect(monthChoices(april, TODAY)).toMatchObject({ next: "2018-05", start: "2018-04" });
-    expect(monthChoices(april, TODAY).months.map(({ month, expected, filled }) => [month, expected, filled])).toEqual([["2018-04", 2, 0], ["2018-03", 3, 0], ["2018-02", 2, 1]]);
+    expect(monthChoices(april, TODAY).months.map(({ month, counts }) => [month, counts?.expected, counts?.filled])).toEqual([["2018-04", 2, 0], ["2018-03", 3, 0], ["2018-02", 2, 1]]);
     const filled = write(write(april, "A", { value: "1240" }, "2018-04"), "T", { value: "在建" }, "2018-04");
     expect(monthChoices(filled, TODAY).start).toBe("2018-04");
     const closing = closeMonth(filled, "2018-04", STAMP);
     if (typeof closing === "string" || !("job" in closing)) throw new Error(JSON.stringify(closing));
-    expect(monthChoices(done(filled, closing.job), TODAY)).toMatchObject({ start: "2018-03", months: [{ month: "2018-04", closed: true }, {}, {}] });
+    expect(monthChoices(done(filled, closing.job), TODAY)).toMatchObject({ start: "2018-03", months: [{ month: "2018-04", closed: true, counts: null }, {}, {}] });
   });
 
   it("begins before today in a ledger without values, and says where there are no indicators", () => {
