@@ -67,6 +67,7 @@ describe("what is decided about indicators", { timeout: 40_000 }, () => {
     await said("2017年7月起按 3,500 家 判定（目标期2017年12月）；2017年6月及以前仍按 3,000 家。");
     await button("写入新目标").click();
     await said("请写明依据");
+    await said(/^2017年7月起按/u);
     expect(await faults("target")).toEqual([]);
     await field(/^依据/u).fill("《关于调整目标的通知》");
     await button("写入新目标").click();
