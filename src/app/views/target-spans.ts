@@ -2,6 +2,7 @@ import { inForce, versionInForce } from "../../domain/evaluate/in-force.ts";
 import type { Judgeable } from "../../domain/indicator.ts";
 import { formatAmount } from "../../domain/narrate/format-amount.ts";
 import { monthNumber, monthOf } from "../../domain/period.ts";
+import { BEFORE_EVERYTHING } from "../ledger-input.ts";
 
 /** Months that are judged by one target. */
 export interface TargetSpan {
@@ -26,7 +27,7 @@ export function targetSpans(indicator: Judgeable, earliest: string | null): Targ
   const begins = first !== undefined && earliest !== null && monthNumber(earliest) >= first ? starts : [null, ...starts];
   return begins.map((start, index): TargetSpan => {
     const next = begins[index + 1] ?? null;
-    const month = start === null ? BEFORE_ALL : monthOf(start);
+    const month = start === null ? BEFORE_EVERYTHING : monthOf(start);
     const { target, targetPeriod } = inForce(indicator, month);
     const version = versionInForce(indicator, month);
     return {
@@ -35,9 +36,6 @@ export function targetSpans(indicator: Judgeable, earliest: string | null): Targ
     };
   });
 }
-
-/** No version begins before it. */
-const BEFORE_ALL = "0001-01";
 
 export function holdsIn({ from, to }: TargetSpan, month: string): boolean {
   return (from === null || from <= month) && (to === null || month <= to);
