@@ -9,7 +9,7 @@ import type { WorkbookReading } from "./ports.ts";
 import type { Job, Stamp } from "./run-job.ts";
 import { reportOn } from "./status-report.ts";
 
-export const REPORT_ACTION = "生成报告";
+const REPORT_ACTION = "生成报告";
 
 /** Key of the sheet that holds the report. */
 export const REPORT_KEY = REPORT_SHEET.key;

@@ -18,7 +18,7 @@ export type ReportCheckCode = (typeof REPORT_CHECK_CODES)[number];
 
 /** Cells that a report prints and nobody may have filled in; by key of the name. */
 const PRINTED_NAMES = ["planName", "issuer", "preparedBy", "checkedBy", "headOfUnit"] as const;
-export type PrintedName = (typeof PRINTED_NAMES)[number];
+type PrintedName = (typeof PRINTED_NAMES)[number];
 
 export interface ReportCheck {
   readonly code: ReportCheckCode;
@@ -57,7 +57,7 @@ export function reportCheck(reading: WorkbookReading, { matter, closing, sheet, 
   const reportPeriod = String(reading.names["reportPeriod"] ?? "");
   return [
     ...resultPoints(reading, month),
-    point("open-points", closing.open.length),
+    point("open-points", openCount(reading, month, closing)),
     point("missing-values", explained.length, { indicators: explained }),
     point("reasons-missing", silent.length, { indicators: silent.map(({ name }) => name), place: placeIn(reading, "indicators", "status", (row) => textOf(row, "id") === silent[0]?.id) }),
     point("events-missing", events.length === 0 ? 1 : 0),
@@ -91,6 +91,11 @@ function sheetPoints(sheet: ReportSheetState | null, month: string, other: strin
 
 function point(code: ReportCheckCode, count: number, more: Partial<ReportCheck> = {}): ReportCheck {
   return { code, count, passes: count === 0, indicators: [], names: [], month: null, place: null, ...more };
+}
+
+/** Of a month nobody opened all that is due is open. */
+function openCount(reading: WorkbookReading, month: string, { state, open }: ClosingView): number {
+  return state === "unopened" ? expectedIn(readCycle(reading), month).length : open.length;
 }
 
 /** Names of the indicators without a value, but with a word why: complete for closing, still a gap in the report. */

@@ -2,7 +2,7 @@ import type { Language } from "../wording.ts";
 import { plural } from "./plural.ts";
 
 /** Codes of app/views/report-check.ts (messages may import domain only; the pane's types hold the lists against each other). */
-export type ReportCheckMessage =
+type ReportCheckMessage =
   | "not-calculated" | "sheet-differs" | "open-points" | "missing-values" | "reasons-missing" | "events-missing" | "open-findings" | "doubtful-events" | "month-open" | "names-missing"
   | "report-not-made" | "report-other-month" | "report-outdated" | "no-page-setup";
 type PrintedName = "planName" | "issuer" | "preparedBy" | "checkedBy" | "headOfUnit";

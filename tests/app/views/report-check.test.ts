@@ -64,6 +64,12 @@ describe("印前检查", () => {
     expect(found(checked({ value: 20, computed: behind }), "reasons-missing")).toMatchObject({ passes: false, count: 1, indicators: ["名A"], place: { table: "indicators", column: "status", line: 5 } });
   });
 
+  it("takes all that is due in a month nobody opened for open", () => {
+    const checks = checked({}, { sheet: null }, "2018-04");
+    expect(found(checks, "open-points")).toMatchObject({ passes: false, count: 1 });
+    expect(found(checks, "missing-values")?.passes).toBe(true);
+  });
+
   it("names what is missing though explained", () => {
     const none = { ...computed, status: "暂无数据", latestPeriod: null, latestValue: null, completion: null, expected: null, gap: null };
     expect(found(checked({ value: null, note: "半年报", isClosed: false, computed: none }), "missing-values")).toMatchObject({ passes: false, count: 1, indicators: ["名A"] });
