@@ -17,12 +17,13 @@ interface FillFootProps {
   readonly crossed: number;
   /** What is missing before anything can be written; "" where nothing is. */
   readonly problem: string;
+  readonly isUndoable: boolean;
   readonly write: () => void;
   readonly drop: () => void;
 }
 
 /** How far the month is, and the button that writes what was typed. It stays in sight. */
-export function FillFoot({ progress, count, crossed, problem, write, drop }: FillFootProps): ReactElement {
+export function FillFoot({ progress, count, crossed, problem, isUndoable, write, drop }: FillFootProps): ReactElement {
   const { language, isBusy } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
@@ -39,6 +40,7 @@ export function FillFoot({ progress, count, crossed, problem, write, drop }: Fil
           <Button className={styles.tool} appearance="primary" disabledFocusable={isBusy || count === 0} onClick={write}>{words.fill.write(count)}</Button>
         </span>
       </div>
+      {count > 0 && <p className={styles.small}>{isUndoable ? words.fill.canUndo : words.noUndo}</p>}
     </div>
   );
 }

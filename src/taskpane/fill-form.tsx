@@ -1,10 +1,12 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useMemo, useRef, useState } from "react";
+import type { EnteredValues } from "../app/cycle/enter-values.ts";
 import { enterValues } from "../app/cycle/enter-values.ts";
 import type { WorkbookReading } from "../app/ports.ts";
+import { canUndo } from "../app/run-job.ts";
 import { changedFields, crossedFields, draftEntry, fillPoints, shownText } from "../app/views/fill-draft.ts";
-import type { Draft } from "../app/views/fill-draft.ts";
+import type { Draft, FillTerms } from "../app/views/fill-draft.ts";
 import type { MonthEntry, MonthView } from "../app/views/month-view.ts";
 import { MONTH_MESSAGES } from "../messages/pane/month.ts";
 import type { Language } from "../messages/wording.ts";
@@ -73,6 +75,13 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
   // What has just been written differs from the draft until the workbook is read again.
   const crossed = isBusy ? [] : changed.filter((entry) => crossedFields(drafts.get(entry.id), entry).length > 0);
   const ready = changed.filter((entry) => !crossed.includes(entry));
+  const entered = (terms: Pick<FillTerms, "by" | "reason">): EnteredValues =>
+    enterValues(reading, ready.flatMap((entry) => draftEntry(drafts.get(entry.id), entry, { month, source, ...terms }) ?? []), stamp().at);
+  // How much is written tells whether it can be taken back, not what: looked at anew with every entry, not with every key.
+  const isUndoable = useMemo(() => {
+    const { job } = entered({ by: "-", reason: "-" });
+    return job === null || canUndo(job, reading);
+  }, [reading, month, ready.length]);
 
   const ask = (sentence: string, field: HTMLElement | null | undefined): void => {
     setProblem(sentence);
@@ -82,7 +91,7 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
     if (by === "") return ask(words.fill.nameMissing, nameField.current?.querySelector("input"));
     if (state === "closed" && reason.trim() === "") return ask(words.fill.reasonMissing, reasonField.current);
     setProblem("");
-    const { job, written, unchanged } = enterValues(reading, ready.flatMap((entry) => draftEntry(drafts.get(entry.id), entry, { month, by, source, reason }) ?? []), stamp().at);
+    const { job, written, unchanged } = entered({ by, reason });
     if (job === null) return say({ intent: "info", text: words.fill.nothing });
     if (await run(job, words.fill.written(words.month(month), written.length, unchanged.length))) drop(draftsOf(ready));
   };
@@ -124,7 +133,7 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
         {shown.length === 0 && <p className={styles.small}>{words.fill.filteredNone[filter]}</p>}
         {more}
       </section>
-      <FillFoot progress={progress} count={ready.length} crossed={crossed.length} problem={problem} write={() => void write()} drop={() => drop(draftsOf(changed))} />
+      <FillFoot progress={progress} count={ready.length} crossed={crossed.length} problem={problem} isUndoable={isUndoable} write={() => void write()} drop={() => drop(draftsOf(changed))} />
     </>
   );
 }

@@ -185,10 +185,14 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
   }, 60_000);
 
   it("changes a closed month only with a reason; the earlier row stays", async () => {
-    // Nothing was reported before, so that nothing is odd.
+    // Nothing was reported before, so that no value is odd; the three running totals lag.
     for (const field of await started.pane.getByLabel(/^本期值 /u).all()) await field.fill("1");
     await button("写入 22 项").click();
     await said("2017年6月已写入 22 项");
+    await button("须说明 3").click();
+    for (const field of await started.pane.getByLabel(/^说明 /u).all()) await field.fill("上半年起步较晚");
+    await button("写入 3 项").click();
+    await said("2017年6月已写入 3 项");
     await button("关闭月份").click();
     await said("2017年6月已关闭");
     expect(await value("ZJ-01").count()).toBe(0);

@@ -65,6 +65,7 @@ export interface MonthMessages {
   readonly nothing: string;
   readonly crossedCount: (count: number, others: number) => string;
   readonly written: (month: string, count: number, unchanged: number) => string;
+  readonly canUndo: string;
   readonly drop: string;
 }
 
@@ -104,7 +105,7 @@ export const MONTH_MESSAGES: Readonly<Record<Language, MonthMessages>> = {
     reviseClosed: "修改已关闭月份的数", closed: (month) => `${month}已关闭。`,
     closedHint: "仍可修改：新的数另起一行，原来的数留作历史。",
     write: (count) => `写入 ${count} 项`, nothing: "还没有新填的内容。", crossedCount: (count, others) => `${count} 项表中刚改过，请先选用哪个${others > 0 ? "；其余可以写入" : ""}。`,
-    written: (month, count, unchanged) => `${month}已写入 ${count} 项。${unchanged === 0 ? "" : `${unchanged} 项与表中相同，没有再写。`}`, drop: "放弃未写入的",
+    written: (month, count, unchanged) => `${month}已写入 ${count} 项。${unchanged === 0 ? "" : `${unchanged} 项与表中相同，没有再写。`}`, canUndo: "写入后可以撤销。", drop: "放弃未写入的",
   },
   "en-US": {
     month: "Month", choose: "Month",
@@ -138,6 +139,6 @@ export const MONTH_MESSAGES: Readonly<Record<Language, MonthMessages>> = {
     reviseClosed: "Change values of the closed month", closed: (month) => `${month} is closed.`,
     closedHint: "Changes remain possible: the new value gets a row of its own, the earlier one stays as history.",
     write: (count) => `Write ${plural(count, "value")}`, nothing: "Nothing new has been entered.", crossedCount: (count, others) => `${plural(count, "value")} just changed in the sheet: choose first${others > 0 ? "; the others can be written" : ""}.`,
-    written: (month, count, unchanged) => `${month}: ${plural(count, "value")} written.${unchanged === 0 ? "" : ` ${plural(unchanged, "value")} stood there already.`}`, drop: "Drop what is not written",
+    written: (month, count, unchanged) => `${month}: ${plural(count, "value")} written.${unchanged === 0 ? "" : ` ${plural(unchanged, "value")} stood there already.`}`, canUndo: "Writing can be taken back.", drop: "Drop what is not written",
   },
 };
