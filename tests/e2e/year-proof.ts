@@ -50,6 +50,13 @@ async function proofOf(bytes: Uint8Array, month: string): Promise<MonthProof> {
   };
 }
 
+/** The rows of an indicator and a month in 月度数据, earlier ones first. */
+export async function rowsOf(saved: Uint8Array, id: string, period: string): Promise<unknown[]> {
+  const { tables } = await readWorkbook(saved, workbookDescription);
+  const rows = (tables["monthly"] ?? []).filter(({ values }) => values["id"] === id && values["period"] === period);
+  return rows.map(({ values }) => ({ value: values["value"], revision: values["revision"] }));
+}
+
 /** The file with another month in 报告期, all else byte for byte: 首页!B4 holds the day number of the month's first day. */
 function withReportPeriod(saved: Uint8Array, month: string): Uint8Array {
   const parts = unzipSync(saved);
