@@ -61,7 +61,7 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
   const [filter, setFilter] = useState<Filter>("all");
   const [source, setSource] = useState("");
   const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState("");
+  const [wanted, setWanted] = useState<"name" | "reason" | null>(null);
   const nameField = useRef<HTMLDivElement>(null);
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const { by, field: name } = useAskedName();
@@ -83,14 +83,11 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
     return job === null || canUndo(job, reading);
   }, [reading, month, ready.length]);
 
-  const ask = (sentence: string, field: HTMLElement | null | undefined): void => {
-    setProblem(sentence);
-    field?.focus();
-  };
+  const lacksReason = state === "closed" && reason.trim() === "";
   const write = async (): Promise<void> => {
-    if (by === "") return ask(words.fill.nameMissing, nameField.current?.querySelector("input"));
-    if (state === "closed" && reason.trim() === "") return ask(words.fill.reasonMissing, reasonField.current);
-    setProblem("");
+    setWanted(by === "" ? "name" : lacksReason ? "reason" : null);
+    if (by === "") return nameField.current?.querySelector("input")?.focus();
+    if (lacksReason) return reasonField.current?.focus();
     const { job, written, unchanged } = entered({ by, reason });
     if (job === null) return say({ intent: "info", text: words.fill.nothing });
     if (await run(job, words.fill.written(words.month(month), written.length, unchanged.length))) drop(draftsOf(ready));
@@ -133,7 +130,7 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
         {shown.length === 0 && <p className={styles.small}>{words.fill.filteredNone[filter]}</p>}
         {more}
       </section>
-      <FillFoot progress={progress} count={ready.length} crossed={crossed.length} problem={problem} isUndoable={isUndoable} write={() => void write()} drop={() => drop(draftsOf(changed))} />
+      <FillFoot progress={progress} count={ready.length} crossed={crossed.length} problem={wanted === "name" && by === "" ? words.fill.nameMissing : wanted === "reason" && lacksReason ? words.fill.reasonMissing : ""} isUndoable={isUndoable} write={() => void write()} drop={() => drop(draftsOf(changed))} />
     </>
   );
 }

@@ -12,6 +12,8 @@ import { useWords } from "./use-words.ts";
 const wordsIn = (language: Language) => ({ fill: MONTH_MESSAGES[language] });
 
 const OTHER = "other";
+/** While a year is being typed the field gives 0002-03 and 0020-03. */
+const MONTH = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/u;
 
 interface MonthChoiceProps {
   readonly choices: MonthChoices;
@@ -24,7 +26,9 @@ export function MonthChoice({ choices: { months, next }, month, choose }: MonthC
   const { language } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
-  const [isOther, setOther] = useState(false);
+  // Until the month that was typed is opened and stands among the others.
+  const [otherAmong, setOtherAmong] = useState<number | null>(null);
+  const isOther = otherAmong === months.length;
   const isListed = month === next || months.some((known) => known.month === month);
   const name = ({ month: known, closed, counts }: Choice): string => {
     if (closed) return words.fill.choice.closed(words.month(known));
@@ -33,7 +37,7 @@ export function MonthChoice({ choices: { months, next }, month, choose }: MonthC
   return (
     <>
       <Field label={words.fill.choose}>
-        <Select value={isOther ? OTHER : month} onChange={(_event, { value }) => { setOther(value === OTHER); if (value !== OTHER) choose(value); }}>
+        <Select value={isOther ? OTHER : month} onChange={(_event, { value }) => { setOtherAmong(value === OTHER ? months.length : null); if (value !== OTHER) choose(value); }}>
           <option value={next}>{words.fill.choice.next(words.month(next))}</option>
           {!isListed && <option value={month}>{words.fill.choice.next(words.month(month))}</option>}
           {months.map((known) => <option key={known.month} value={known.month}>{name(known)}</option>)}
@@ -42,7 +46,7 @@ export function MonthChoice({ choices: { months, next }, month, choose }: MonthC
       </Field>
       {isOther && (
         <Field label={words.fill.otherMonth}>
-          <Input type="month" placeholder="2018-03" defaultValue={month} onChange={(_event, { value }) => { if (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(value)) choose(value); }} />
+          <Input type="month" placeholder="2018-03" defaultValue={month} onChange={(_event, { value }) => { if (MONTH.test(value)) choose(value); }} />
         </Field>
       )}
       {!isOther && month !== next && <div className={styles.buttons}><Button size="small" onClick={() => choose(next)}>{words.fill.toNext(words.month(next))}</Button></div>}
