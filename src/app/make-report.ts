@@ -36,6 +36,7 @@ export function makeReport(reading: WorkbookReading, month: string, stamp: Stamp
     job: {
       change: before === month ? {} : { names: { reportPeriod: { expected: before, value: month } } },
       log: [{ ...stamp, action: REPORT_ACTION, object: monthWords(month), place: REPORT_SHEET.name, after: countWords(report) }],
+      ...(before === month ? { undoable: false } : {}),
     },
   };
 }

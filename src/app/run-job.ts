@@ -12,6 +12,8 @@ import { pieceCount, undoRecord, writePieces } from "./undo-record.ts";
 export interface Job {
   readonly change: WorkbookChange;
   readonly log: readonly [LogEntry, ...LogEntry[]];
+  /** False: 日志 tells of something that was done outside of the tables, so that taking its line back would take nothing back. */
+  readonly undoable?: false;
 }
 
 /** Who does something, and when: "YYYY-MM-DDTHH:MM". */
@@ -31,7 +33,7 @@ const CONTINUED = "撤销依据（续）";
  */
 export function canUndo(job: Job, reading?: Pick<WorkbookReading, "findings">): boolean {
   const lacksColumn = reading?.findings.some(({ code, facts }) => (code === "column-missing" && facts["table"] === LOG_TABLE.name && facts["column"] === UNDO_HEADER) || (code === "table-missing" && facts["table"] === LOG_TABLE.name));
-  return lacksColumn !== true && undoCost(job) <= MOST_PIECES;
+  return job.undoable !== false && lacksColumn !== true && undoCost(job) <= MOST_PIECES;
 }
 
 /** Lines of the log that taking the job back needs. */

@@ -14,7 +14,7 @@ import { parseReport } from "../domain/parse/parse-report.ts";
 import { monthNumber, monthOf } from "../domain/period.ts";
 import { readDocument } from "../readers/read-document.ts";
 import { xlsxWorkbook } from "../xlsx/xlsx-workbook.ts";
-import { benchLedger, lastMonth } from "./bench-ledger.ts";
+import { benchLedger, lastMonth } from "../app/bench-ledger.ts";
 import { CommandFailure } from "./command-failure.ts";
 import type { CommandResult } from "./command-result.ts";
 

@@ -59,7 +59,11 @@ function useMakeSheet(reading: WorkbookReading, month: string): () => void {
     const findings = [...(await host.makeSheet(made.description, REPORT_KEY)), ...(await runJob(workbook, made.job))];
     const isShown = await showReport(screen);
     const notes = findings.map(({ code, facts }) => wordWorkbookFinding(code, facts, language));
-    return { intent: "success", text: [words.report.made(words.month(month)), ...(made.job.change.names === undefined ? [] : [words.report.undoes]), ...notes, ...(isShown ? [] : [words.report.noSheet])].join(words.space), jobAt: made.job.log[0].at };
+    const movesPeriod = made.job.undoable !== false;
+    return {
+      intent: "success", text: [words.report.made(words.month(month)), ...(movesPeriod ? [words.report.undoes] : []), ...notes, ...(isShown ? [] : [words.report.noSheet])].join(words.space),
+      ...(movesPeriod ? { jobAt: made.job.log[0].at } : {}),
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ReadRow, WorkbookReading } from "../app/ports.ts";
+import type { ReadRow, WorkbookReading } from "./ports.ts";
 import { monthNumber, monthOf } from "../domain/period.ts";
 import type { TableRow } from "../workbook/description.ts";
 import { ACCUMULATION_WORDS, DIRECTION_WORDS, KIND_WORDS, SCHEDULE_WORDS } from "../workbook/words.ts";
