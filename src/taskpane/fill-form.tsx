@@ -1,31 +1,24 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
-import type { KeyboardEvent, ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useMemo, useRef, useState } from "react";
 import type { EnteredValues } from "../app/cycle/enter-values.ts";
 import { enterValues } from "../app/cycle/enter-values.ts";
 import type { WorkbookReading } from "../app/ports.ts";
 import { canUndo } from "../app/run-job.ts";
-import { changedFields, crossedFields, draftEntry, fillPoints, shownText } from "../app/views/fill-draft.ts";
+import { changedFields, crossedFields, draftEntry } from "../app/views/fill-draft.ts";
 import type { Draft, FillTerms } from "../app/views/fill-draft.ts";
 import type { MonthEntry, MonthView } from "../app/views/month-view.ts";
 import { MONTH_MESSAGES } from "../messages/pane/month.ts";
 import type { Language } from "../messages/wording.ts";
 import { useAskedName } from "./close-name.tsx";
-import { FillBlock } from "./fill-block.tsx";
 import { useDrafts } from "./fill-drafts.ts";
 import { FillFoot } from "./fill-foot.tsx";
-import { nextValue } from "./fill-keys.ts";
+import { FillList } from "./fill-list.tsx";
 import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
-import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
 
 const wordsIn = (language: Language) => ({ fill: MONTH_MESSAGES[language] });
-
-/** Blocks shown at once: a plan of usual size whole. */
-const PAGE = 60;
-const FILTERS = ["all", "missing", "asked"] as const;
-type Filter = (typeof FILTERS)[number];
 
 interface FillFormProps {
   readonly reading: WorkbookReading;
@@ -58,7 +51,6 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
   const styles = useStyles();
   const { month, entries, progress, state } = view;
   const { drafts, change, drop } = useDrafts(month);
-  const [filter, setFilter] = useState<Filter>("all");
   const [source, setSource] = useState("");
   const [reason, setReason] = useState("");
   const [wanted, setWanted] = useState<"name" | "reason" | null>(null);
@@ -66,11 +58,6 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const { by, field: name } = useAskedName();
 
-  // A draft is checked once, not with every key that is pressed elsewhere.
-  const known = useMemo(() => new WeakMap<Draft, boolean>(), [reading, month, today]);
-  const asked = useMemo(() => entries.filter((entry) => isAskedAbout(reading, entry, drafts.get(entry.id), { month, today, known })), [reading, entries, drafts, month, today, known]);
-  const listed = { all: entries, missing: entries.filter((entry) => entry.state === "missing"), asked };
-  const { shown, more } = useMore(listed[filter], PAGE);
   const changed = entries.filter((entry) => changedFields(drafts.get(entry.id), entry).length > 0);
   // What has just been written differs from the draft until the workbook is read again.
   const crossed = isBusy ? [] : changed.filter((entry) => crossedFields(drafts.get(entry.id), entry).length > 0);
@@ -97,16 +84,6 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
     return draft === undefined ? [] : [[id, draft] as const];
   }));
 
-  const list = useRef<HTMLUListElement>(null);
-  const goOn = (event: KeyboardEvent): void => {
-    const next = nextValue(event, list.current);
-    if (next === null) return;
-    event.preventDefault();
-    // office.js leads the Tab key itself where Excel runs in a browser: it listens at the window.
-    event.stopPropagation();
-    next.focus();
-  };
-
   return (
     <>
       <section className={styles.card}>
@@ -121,33 +98,9 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
         <p className={styles.small}>{words.fill.hint}</p>
         {name !== null && <div ref={nameField}>{name}</div>}
         <Field label={words.fill.commonSource} hint={words.fill.commonSourceHint}><Input value={source} maxLength={200} onChange={(_event, { value }) => setSource(value)} /></Field>
-        <div className={styles.buttons} role="group" aria-label={words.fill.filter}>
-          {FILTERS.map((one) => <Button key={one} size="small" className={styles.tool} appearance={filter === one ? "primary" : "secondary"} aria-pressed={filter === one} onClick={() => setFilter(one)}>{`${words.fill.filters[one]} ${listed[one].length}`}</Button>)}
-        </div>
-        <ul ref={list} className={styles.list} onKeyDown={goOn}>
-          {shown.map((entry) => <li key={entry.id}><FillBlock reading={reading} entry={entry} month={month} today={today} draft={drafts.get(entry.id)} change={change} isWritten={isBusy} /></li>)}
-        </ul>
-        {shown.length === 0 && <p className={styles.small}>{words.fill.filteredNone[filter]}</p>}
-        {more}
+        <FillList reading={reading} view={view} today={today} drafts={drafts} change={change} />
       </section>
       <FillFoot progress={progress} count={ready.length} crossed={crossed.length} problem={wanted === "name" && by === "" ? words.fill.nameMissing : wanted === "reason" && lacksReason ? words.fill.reasonMissing : ""} isUndoable={isUndoable} write={() => void write()} drop={() => drop(draftsOf(changed))} />
     </>
   );
-}
-
-interface Circumstances {
-  readonly month: string;
-  readonly today: string;
-  /** What is known of drafts of this reading and month. */
-  readonly known: WeakMap<Draft, boolean>;
-}
-
-/** Whether something is to be explained or corrected, or was while the explanation is being typed: a block must not go from under somebody's hands. */
-function isAskedAbout(reading: WorkbookReading, entry: MonthEntry, draft: Draft | undefined, { month, today, known }: Circumstances): boolean {
-  const before = draft === undefined ? undefined : known.get(draft);
-  if (before !== undefined) return before;
-  const typed = changedFields(draft, entry).includes("value") ? shownText(draft, entry, "value") : null;
-  const isAsked = fillPoints(reading, entry, { month, typed, note: "", today }).points.length > 0;
-  if (draft !== undefined) known.set(draft, isAsked);
-  return isAsked;
 }
