@@ -3,7 +3,7 @@ import type { WorkbookCheck } from "../../src/app/check-workbook.ts";
 import { checkWorkbook } from "../../src/app/check-workbook.ts";
 import { readWorkbook } from "../../src/xlsx/read-workbook.ts";
 import { workbookDescription } from "../../src/workbook/workbook-description.ts";
-import { printPages } from "../setup/print-pdf.ts";
+import { printPages, textOfPage } from "../setup/print-pdf.ts";
 import { recalculateAll } from "../setup/recalculate.ts";
 
 /** What a second calculation engine makes of the saved ledger when 报告期 stands at a month. */
@@ -23,21 +23,10 @@ export async function proveMonths(saved: Uint8Array, months: readonly string[]):
   return Promise.all(computed.map((bytes, index) => proofOf(bytes, months[index] ?? "")));
 }
 
-/** How many pages the sheet 报告 of each workbook is printed on. */
-export async function printedReports(workbooks: readonly Uint8Array[]): Promise<number[]> {
-  const pages: number[] = [];
-  for (const bytes of workbooks) pages.push((await printPages(reportAlone(bytes))).length);
-  return pages;
-}
-
-/** Hidden sheets are not printed. */
-function reportAlone(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const book = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
-  const names = [...book.matchAll(/<sheet [^>]*name="([^"]*)"/gu)].map(([, name]) => name);
-  const hidden = book.replaceAll(/(<sheet [^>]*name=")([^"]*)("[^>]*state=")visible"/gu, (whole, head: string, name: string, tail: string) => (name === "报告" ? whole : `${head}${name}${tail}hidden"`))
-    .replace(/activeTab="\d+"/u, `activeTab="${names.indexOf("报告")}"`);
-  return zipSync({ ...parts, "xl/workbook.xml": strToU8(hidden) }, { level: 1 });
+/** The text of each page of the printed report on a month, in a file of its own or within the ledger, without its page's number: its title row stands on every page. */
+export async function printedReport(bytes: Uint8Array, month: string): Promise<string[]> {
+  const [year = "", number = ""] = month.split("-");
+  return (await printPages(bytes)).map((page) => textOfPage(page).replace(/第\d+页共\d+页/u, "")).filter((text) => text.includes(`报告期：${year}年${Number(number)}月`));
 }
 
 async function proofOf(bytes: Uint8Array, month: string): Promise<MonthProof> {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Frame, Page } from "playwright-core";
 import { seedPlan } from "../../src/app/seed-plan.ts";
 import { INDICATOR_TABLE } from "../../src/workbook/sheets/indicators.ts";
@@ -119,6 +120,12 @@ export async function makeReport(pane: Frame, month: string): Promise<string> {
   await pane.getByRole("button", { name: "生成“报告”表" }).click();
   await said(pane, `已生成${inWords(month)}的报告`);
   return preview;
+}
+
+/** The report as a file to hand on, which the pane makes and downloads. */
+export async function exportReport({ page, pane }: OpenWindow): Promise<Uint8Array> {
+  const [download] = await Promise.all([page.waitForEvent("download", PATIENCE), pane.getByRole("button", { name: /^导出报告/u }).click()]);
+  return new Uint8Array(readFileSync(await download.path()));
 }
 
 export async function importReport(pane: Frame, { file, text, events }: YearReport): Promise<void> {
