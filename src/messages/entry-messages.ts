@@ -41,7 +41,7 @@ const zhCN: EntryMessages = {
     negative: { what: "{value}是负数。", why: "这个指标以往的值、目标值和基期值都不是负数。", advice: EXPLAIN },
     "total-falls": { what: "累计数{value}小于{lastPeriod}的{last}。", why: "同一年的累计数不会减少，除非以前的数被更正。", advice: "确认填的是累计数而不是当月数；以前的数有误时先更正以前的月份，或在“说明”中写明原因。" },
     "total-mismatch": { what: "{parts} = {sum}，与{period}的{total}相差{difference}。", why: "上期累计加本月应等于本期累计，各月相加应等于季度、年度数。", advice: "核对这几个数，更正填错的一个；数据被修订过的，在“说明”中写明。" },
-    "unit-slip": { what: "{value}约为上次（{lastPeriod}，{last}）的 10 的{power}次方倍。", why: "相差十倍、百倍、万倍，多为单位填错，如把“元”填成“万元”。", advice: "核对单位；确实如此的，在“说明”中写明原因。" },
+    "unit-slip": { what: "{value}约为上次（{lastPeriod}，{last}）的{times}。", why: "相差十倍、百倍、万倍，多为单位填错，如把“元”填成“万元”。", advice: "核对单位；确实如此的，在“说明”中写明原因。" },
     jump: { what: "{value}比上次（{lastPeriod}，{last}）变动{change}。", why: "", advice: EXPLAIN },
     missing: { what: "本月没有填报。", why: "关闭月份前，每个应报指标都要有值或有交代。", advice: "补填；没有数据的填“暂无”并在“说明”中写明原因和预计时间。" },
     "no-data": { what: "填报为没有数据，还没有说明原因。", why: "报告要列出缺数的指标和原因。", advice: "在“说明”中写明为什么没有、预计什么时候有。" },
@@ -75,7 +75,7 @@ const enUS: EntryMessages = {
     negative: { what: "{value} is negative.", why: "Neither the target, the baseline nor any earlier value of this indicator is.", advice: EXPLAIN_EN },
     "total-falls": { what: "The running total {value} is below {last} of {lastPeriod}.", why: "A running total does not fall within a year, unless an earlier one was corrected.", advice: "See that it is the total, not the month; correct an earlier month first if that was wrong, or give the reason in 说明." },
     "total-mismatch": { what: "{parts} = {sum}, {difference} off {total} of {period}.", why: "The last total and this month make this total; months make the quarter and the year.", advice: "Check these numbers and correct the wrong one; say so in 说明 if data were revised." },
-    "unit-slip": { what: "{value} is about 10 to the power of {power} times the last one ({last}, {lastPeriod}).", why: "Ten, a hundred or ten thousand times is mostly a slip of the unit, such as 元 for 万元.", advice: "Check the unit; if it is so, give the reason in 说明." },
+    "unit-slip": { what: "{value} is about {times} the last one ({last}, {lastPeriod}).", why: "Ten, a hundred or ten thousand times is mostly a slip of the unit, such as 元 for 万元.", advice: "Check the unit; if it is so, give the reason in 说明." },
     jump: { what: "{value} is {change} against the last one ({last}, {lastPeriod}).", why: "", advice: EXPLAIN_EN },
     missing: { what: "Nothing was reported for this month.", why: "Before the month is closed every indicator due has a value or a word about it.", advice: "Enter it; where there are no data enter 暂无 and say in 说明 why, and when they will come." },
     "no-data": { what: "Reported as without data, no reason given.", why: "The report lists what is missing and why.", advice: "Say in 说明 why there are none and when they will come." },
@@ -102,8 +102,21 @@ const enUS: EntryMessages = {
 export function wordOpenPoint(code: OpenPointCode, facts: Facts, language: Language = "zh-CN"): EntryWording {
   const messages = messagesIn(language);
   const { what, why, advice } = messages.points[code];
+  const told = typeof facts["power"] === "number" ? { ...facts, times: wordTimes(facts["power"], language) } : facts;
   const reason = code === "jump" ? (facts["changes"] === 0 ? messages.jumpByLimit : messages.jumpByHistory) : why;
-  return { what: fillTemplate(what, facts), why: fillTemplate(reason, facts), advice: fillTemplate(advice, facts) };
+  return { what: fillTemplate(what, told), why: fillTemplate(reason, told), advice: fillTemplate(advice, told) };
+}
+
+/** 4 → "1万倍", "10,000 times"; -2 → "百分之一", "1/100 of". */
+function wordTimes(power: number, language: Language): string {
+  const size = Math.abs(power);
+  if (language === "en-US") {
+    const factor = `1${"0".repeat(size)}`.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+    return power > 0 ? `${factor} times` : `1/${factor} of`;
+  }
+  const [unit, rest] = size >= 8 ? ["亿", size - 8] : size >= 4 ? ["万", size - 4] : ["", size];
+  if (power > 0) return `1${"0".repeat(rest)}${unit}倍`;
+  return `${["", "十", "百", "千"][rest] ?? `1${"0".repeat(rest)}`}${unit}分之一`;
 }
 
 /** Why a pasted line went nowhere; to be shown behind its number and text. */

@@ -144,7 +144,7 @@ describe.each([{ title: "as Excel is today", query: "", mark: "" }, { title: "as
     }
     if (number === SLIP.month) {
       await type(year.pane, SLIP);
-      const warning = year.pane.getByText("10 的4次方倍");
+      const warning = year.pane.getByText("的1万倍");
       await warning.waitFor(PATIENCE);
       await warning.scrollIntoViewIfNeeded();
       await show("04-slip");

@@ -24,7 +24,11 @@ describe("words for entries", () => {
   });
 
   it("name the slip and what is usual", () => {
-    expect(wordOpenPoint("unit-slip", { value: "4000000", last: "390", lastPeriod: "2017-12", power: 4 }).what).toBe("4000000约为上次（2017-12，390）的 10 的4次方倍。");
+    expect(wordOpenPoint("unit-slip", { value: "4000000", last: "390", lastPeriod: "2017-12", power: 4 }).what).toBe("4000000约为上次（2017-12，390）的1万倍。");
+    const times = (power: number, language?: "en-US"): string => wordOpenPoint("unit-slip", { value: "1", last: "9", lastPeriod: "2018-01", power }, language).what;
+    expect([1, 3, 5, 8, 9].map((power) => times(power).slice("1约为上次（2018-01，9）的".length))).toEqual(["10倍。", "1000倍。", "10万倍。", "1亿倍。", "10亿倍。"]);
+    expect([-1, -3, -4, -6, -8].map((power) => times(power).slice("1约为上次（2018-01，9）的".length))).toEqual(["十分之一。", "千分之一。", "万分之一。", "百万分之一。", "亿分之一。"]);
+    expect([times(4, "en-US"), times(-2, "en-US")]).toEqual(["1 is about 10,000 times the last one (9, 2018-01).", "1 is about 1/100 of the last one (9, 2018-01)."]);
     expect(wordOpenPoint("jump", FACTS).why).toBe("以往的数还不够多，变动超出-50.0%到+50.0%就请核对。");
     expect(wordOpenPoint("jump", { ...FACTS, changes: 7, from: "-2.0%", to: "+18.0%" }).why).toBe("通常的变动在-2.0%到+18.0%之间（按以往7次变动的中位数和离散程度）。");
   });

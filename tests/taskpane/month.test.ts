@@ -100,7 +100,7 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
     expect(await focused()).toMatch(/^本期值 ZJ-03 /u);
     // 21.6 万元/人 was the last one.
     await started.pane.page().keyboard.type("216");
-    await block("ZJ-03").getByText("约为上次（2017年12月，21.6）的 10 的1次方倍").waitFor();
+    await block("ZJ-03").getByText("约为上次（2017年12月，21.6）的10倍").waitFor();
     await block("ZJ-03").getByText("须说明").first().waitFor();
     await press("Tab");
     expect(await focused()).toBe("说明、来源 ZJ-03");
