@@ -10,10 +10,10 @@ import { closedMonths, firstClosings } from "./closed-months.ts";
 import type { Closing } from "./closed-months.ts";
 import type { StandingLine } from "./cycle-log.ts";
 import { CYCLE_ACTIONS, readCellPlace, standingLog } from "./cycle-log.ts";
-import { monthDigest } from "./month-digest.ts";
 import { monthFromWords } from "./month-words.ts";
 import type { CycleReading } from "./read-cycle.ts";
 import { allIndicators, idKey, readCycle } from "./read-cycle.ts";
+import { hasUntoldEdits } from "./untold-edits.ts";
 
 /** A change that 日志 tells of. */
 type ToldChange = { readonly month: string; readonly at: string; readonly by: string; readonly reason: string } & (
@@ -23,7 +23,7 @@ type ToldChange = { readonly month: string; readonly at: string; readonly by: st
 
 /** What changed in a month after it was closed for the first time. */
 export type LateChange = ToldChange | { readonly month: string } & (
-  /** Rows of the month are other than at its closing, and 日志 does not say how: somebody typed over them. */
+  /** Rows of the month are other than at its closing, and 日志 does not say how: somebody typed over them (untold-edits.ts). */
   | { readonly kind: "unlogged" }
   /** So many indicators have the status as of the month now, instead of so many at its closing. */
   | { readonly kind: "counts"; readonly status: Status; readonly before: number; readonly after: number }
@@ -40,20 +40,26 @@ export function changesAfterClosing(reading: WorkbookReading, month: string): La
 }
 
 /**
- * The list 关闭后改动 of the report on a month: what changed in earlier months from the first closing of the last of them (the report before told of what was
- * before that) until the first closing of the reported month. So every change stands in one report. What 日志 does not tell has no time: it stands in the reports of
- * a year, until somebody closes the month anew.
+ * The list 关闭后改动 of the report on a month: what changed in earlier months and stands in no other report. A change stands in the first report on a later month
+ * that was closed for the first time after it, in whatever order the months were closed; until one is, in those of all later months still open. What 日志 does
+ * not tell has no time: it stands in the reports of a year, until somebody closes the month anew.
  */
 export function changesForReport(reading: WorkbookReading, month: string): LateChange[] {
   const first = firstClosings(reading);
-  const earlier = [...first.keys()].filter((closed) => closed < month).sort();
-  const since = first.get(earlier.at(-1) ?? "") ?? "";
-  const until = first.get(month);
   const ledger = look(reading);
-  return earlier.flatMap((closed) => {
-    const told = toldChanges(ledger, closed).filter(({ at }) => at >= since && (until === undefined || at < until));
+  return [...first.keys()].filter((closed) => closed < month).sort().flatMap((closed) => {
+    const told = toldChanges(ledger, closed).filter(({ at }) => {
+      const report = reportThatTells(first, closed, at);
+      return report === null ? !first.has(month) : report === month;
+    });
     return monthNumber(month) - monthNumber(closed) > UNTOLD_MONTHS ? told : [...told, ...untoldChanges(ledger, closed)];
   });
+}
+
+/** Of the months after `changed` the one whose first closing comes next after `at`; of several closed in one minute the earliest month. */
+function reportThatTells(first: ReadonlyMap<string, string>, changed: string, at: string): string | null {
+  const later = [...first].filter(([month, closed]) => month > changed && closed > at);
+  return later.sort(([one, oneAt], [other, otherAt]) => oneAt.localeCompare(otherAt) || one.localeCompare(other))[0]?.[0] ?? null;
 }
 
 /** What is read once for all months. */
@@ -83,11 +89,11 @@ function toldChange(cycle: CycleReading, { action, object, place, before, after,
 }
 
 /** Only of a month that is closed: of an open one everything may change. */
-function untoldChanges({ reading, closings, cycle, indicators }: Look, month: string): LateChange[] {
+function untoldChanges({ reading, lines, closings, cycle, indicators }: Look, month: string): LateChange[] {
   const closing = closings.find((known) => known.month === month);
   if (closing === undefined) return [];
-  const { at, digest } = closing;
-  const changed: LateChange[] = digest === null || digest === monthDigest(cycle, month, at) ? [] : [{ kind: "unlogged", month }];
+  const { at } = closing;
+  const changed: LateChange[] = hasUntoldEdits(cycle, lines, closing) ? [{ kind: "unlogged", month }] : [];
   const rows = (reading.tables["history"] ?? []).filter(({ values }) => values["period"] === month);
   const recorded = (rows.filter(({ values }) => values["recordedAt"] === at).at(-1) ?? rows.at(-1))?.values;
   const now = countsAsOf(indicators, readThresholds(reading), month);

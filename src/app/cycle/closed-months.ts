@@ -10,6 +10,8 @@ export interface Closing {
   readonly by: string;
   /** Digest of the month's rows as they were then (month-digest.ts); null where the line does not say. */
   readonly digest: string | null;
+  /** Row of 日志 that says so. */
+  readonly line: number;
 }
 
 const DIGEST = /校验码 (\S+)$/u;
@@ -17,10 +19,10 @@ const DIGEST = /校验码 (\S+)$/u;
 /** The months that are closed now, by 日志, oldest month first: the last of closing and reopening counts. */
 export function closedMonths(reading: Pick<WorkbookReading, "tables">): Closing[] {
   const closed = new Map<string, Closing>();
-  for (const { action, object, at, by, after } of standingLog(reading)) {
+  for (const { action, object, at, by, after, line } of standingLog(reading)) {
     const month = monthFromWords(object);
     if (month === null) continue;
-    if (action === CYCLE_ACTIONS.close) closed.set(month, { month, at, by, digest: DIGEST.exec(after)?.[1] ?? null });
+    if (action === CYCLE_ACTIONS.close) closed.set(month, { month, at, by, digest: DIGEST.exec(after)?.[1] ?? null, line });
     if (action === CYCLE_ACTIONS.reopen) closed.delete(month);
   }
   return [...closed.values()].sort((a, b) => a.month.localeCompare(b.month));
