@@ -79,7 +79,7 @@ function enter(walk: Walk, section: Section): void {
 function takeRow(walk: Walk, block: RowBlock): void {
   const header = rolesOfHeader(block.cells);
   if (header) {
-    const section = header.label >= 0 ? sectionOfHeaderCell(cellText(block.cells[header.label])) : null;
+    const section = header.label >= 0 ? sectionOfHeaderCell(cellText(block.cells[header.label]), walk.open?.section ?? null) : null;
     if (section && section !== walk.open?.section) enter(walk, section);
     walk.roles = header;
     return;

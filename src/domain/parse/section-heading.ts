@@ -34,13 +34,13 @@ export function isContentsLine(line: string): boolean {
   return /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|第[一二三四五六七八九十]部分)/.test(line.trim()) && CONTENTS_LINE.test(line.trim());
 }
 
-/** What the first cell of a table's header row says the table is about. */
-export function sectionOfHeaderCell(text: string): Section | null {
+/** What the label's cell of a table's header row says the table is about. 单位 may head any table: it means ministries only where no heading stands above (`unit-column`). */
+export function sectionOfHeaderCell(text: string, open: Section | null): Section | null {
   const words = text.replace(/\s/g, "");
   if (words.length > 12) return null;
   if (/企业|公司|运营商/.test(words)) return "企业";
   if (/峰会|会议|论坛|大会/.test(words)) return "峰会";
-  if (/部委|部门|单位|机构/.test(words)) return "部委";
+  if (/部委|部门/.test(words)) return "部委";
   if (/地区|省|地方|区域/.test(words)) return "地区";
-  return null;
+  return /单位|机构/.test(words) ? (open ?? "部委") : null;
 }
