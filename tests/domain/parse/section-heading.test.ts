@@ -39,7 +39,11 @@ describe("readSectionHeading", () => {
     expect(isContentsLine("一、国家部委“互联网+”政策落实情况")).toBe(false);
   });
 
-  it.each([["国家部委", "部委"], ["地 区", "地区"], ["省份", "地区"], ["企业名称", "企业"], ["会议名称", "峰会"], ["链接", null]])("header cell %s: %s", (cell, section) => {
-    expect(sectionOfHeaderCell(cell)).toBe(section);
+  it.each([["国家部委", "部委"], ["地 区", "地区"], ["省份", "地区"], ["企业名称", "企业"], ["会议名称", "峰会"], ["单位", "部委"], ["链接", null]])("header cell %s: %s", (cell, section) => {
+    expect(sectionOfHeaderCell(cell, null)).toBe(section);
+  });
+
+  it.each([["单位", "地区"], ["主办机构", "地区"], ["部门", "部委"], ["企业", "企业"]])("header cell %s under a heading on regions: %s", (cell, section) => {
+    expect(sectionOfHeaderCell(cell, "地区")).toBe(section);
   });
 });
