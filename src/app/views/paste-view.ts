@@ -2,6 +2,7 @@ import type { TableRow } from "../../workbook/description.ts";
 import { isClosed } from "../cycle/closed-months.ts";
 import type { Pasted } from "../cycle/paste-column.ts";
 import { pasteColumn } from "../cycle/paste-column.ts";
+import { givesUnit } from "../cycle/pasted-unit.ts";
 import { idKey, readCycle, rowOfMonth } from "../cycle/read-cycle.ts";
 import type { WorkbookReading } from "../ports.ts";
 import type { Job, Stamp } from "../run-job.ts";
@@ -57,14 +58,14 @@ export function pasteView(reading: WorkbookReading, { month, text, stamp, reason
 
 /**
  * What stays to be mended once the rest is written: the lines that could not be placed, headings left out. Where they would mean something else when they stand
- * alone (a line of a single column, a second value for an indicator), the whole text stays.
+ * alone (a line of a single column, a second value for an indicator, a value whose unit stands in a heading), the whole text stays.
  */
 export function leftToMend(reading: WorkbookReading, request: PasteRequest): { readonly text: string; readonly count: number } {
   const { notPlaced } = pasteColumn(reading, request.month, request.text, request.stamp, request.reason);
   const left = notPlaced.filter(({ reason }) => reason !== "heading");
   const text = left.map((line) => line.text).join("\n");
   const alone = pasteColumn(reading, request.month, text, request.stamp, request.reason);
-  const isSame = alone.ids.length === 0 && alone.unchanged.length === 0 && left.every(({ reason }, index) => alone.notPlaced[index]?.reason === reason);
+  const isSame = !notPlaced.some((line) => line.reason === "heading" && givesUnit(line.text)) && alone.ids.length === 0 && alone.unchanged.length === 0 && left.every(({ reason }, index) => alone.notPlaced[index]?.reason === reason);
   return { text: isSame || left.length === 0 ? text : request.text, count: left.length };
 }
 

@@ -47,6 +47,31 @@ describe("pasteColumn by name or 编号", () => {
   });
 });
 
+describe("pasteColumn and units", () => {
+  const shop = open(book({ indicators: [indicator("A", { name: "网络零售额", unit: "亿元" }), indicator("B", { name: "众创空间" }), indicator("C", { name: "宽带用户", unit: "万户" })], monthly: [] }));
+  const units = (text: string) => {
+    const { placed, notPlaced } = pasteColumn(shop, "2018-03", text, STAMP);
+    const rows = placed?.change.changed?.["monthly"] ?? [];
+    return { written: rows.map(({ expected, values }) => `${expected["id"]} ${values["value"]}${values["unit"] ?? ""}`), notPlaced: notPlaced.map(({ line, reason }) => `${line} ${reason}`) };
+  };
+
+  it.each<[string, string, string[], string[]]>([
+    ["beside the value", "指标\t单位\t本月\n网络零售额\t万元\t1000000\n众创空间\t家\t5\n宽带用户\t户\t30000", ["A 1000000万元", "B 5", "C 30000户"], ["1 heading"]],
+    ["beside the value, of something else: asked before closing", "宽带用户\t家\t300", ["C 300家"], []],
+    ["behind the number goes before one beside it", "网络零售额\t亿元\t1000万元", ["A 1000万元"], []],
+    ["in a line above, where it converts", "单位：万元\n网络零售额\t1000000\n众创空间\t5", ["A 1000000万元", "B 5"], ["1 heading"]],
+    ["in a line above one column", "（单位：万元）\n1000000\n5\n7", ["A 1000000万元", "B 5", "C 7"], ["1 heading"]],
+    ["in the heading of the column", "指标\t3月（万元）\n网络零售额\t1,000,000", ["A 1000000万元"], ["1 heading"]],
+    ["in a heading that gives two: neither", "指标\t金额（万元）\t数量（万家）\n网络零售额\t100", ["A 100"], ["1 heading"]],
+    ["behind a gap", "网络零售额 100 亿元\n众创空间  5 家", ["A 100", "B 5"], []],
+    ["between commas", "网络零售额,万元,100\n众创空间,1,390", ["A 100万元", "B 1390"], []],
+    ["with words that are none", "网络零售额\t亿元\t100\t同比增长", ["A 100"], []],
+    ["cells in quotes", "\"网络零售额\"\t\"1,234\"", ["A 1234"], []],
+  ])("%s", (_name, text, written, notPlaced) => {
+    expect(units(text)).toEqual({ written, notPlaced });
+  });
+});
+
 describe("pasteColumn of one column", () => {
   it.each<[string, string, object, string[]]>([
     ["in the order of the sheet", "3000\n390\n7\n", { "ZJ-1": 3000, "ZJ-2": 390, "ZJ-3": 7 }, []],

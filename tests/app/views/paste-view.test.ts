@@ -51,6 +51,7 @@ describe("leftToMend", () => {
     ["a heading goes", "指标\t本期值\na1\t1", "", 0],
     ["lines without a place stay as they are", "a1\t1\n光纤\t5\nB2\t约三千", "光纤\t5\nB2\t约三千", 2],
     ["the whole column, where a line of it alone would mean nothing", "1\n见附件\n3", "1\n见附件\n3", 1],
+    ["the whole text, where a heading gives the unit", "指标\t本期值（万家）\na1\t1\n光纤\t5", "指标\t本期值（万家）\na1\t1\n光纤\t5", 1],
     ["the whole text, where a second value would become the first", "a1 1\n名a1 7\nB2 2", "a1 1\n名a1 7\nB2 2", 1],
   ])("%s", (_name, text, left, count) => {
     expect(leftToMend(opened, request(text))).toEqual({ text: left, count });
