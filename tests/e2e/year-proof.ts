@@ -1,6 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { WorkbookCheck } from "../../src/app/check-workbook.ts";
 import { checkWorkbook } from "../../src/app/check-workbook.ts";
+import { closedMonths } from "../../src/app/cycle/closed-months.ts";
+import type { Progress } from "../../src/app/cycle/progress.ts";
+import { progress } from "../../src/app/cycle/progress.ts";
 import { readWorkbook } from "../../src/xlsx/read-workbook.ts";
 import { workbookDescription } from "../../src/workbook/workbook-description.ts";
 import { printPages, textOfPage } from "../setup/print-pdf.ts";
@@ -39,11 +42,16 @@ async function proofOf(bytes: Uint8Array, month: string): Promise<MonthProof> {
   };
 }
 
-/** The rows of an indicator and a month in 月度数据, earlier ones first. */
-export async function rowsOf(saved: Uint8Array, id: string, period: string): Promise<unknown[]> {
-  const { tables } = await readWorkbook(saved, workbookDescription);
-  const rows = (tables["monthly"] ?? []).filter(({ values }) => values["id"] === id && values["period"] === period);
-  return rows.map(({ values }) => ({ value: values["value"], revision: values["revision"] }));
+/** What the saved file itself tells of the year. */
+export async function readYear(saved: Uint8Array): Promise<{ readonly closed: readonly string[]; readonly progressOf: (month: string) => Progress; readonly valuesOf: (id: string, month: string) => unknown[] }> {
+  const reading = await readWorkbook(saved, workbookDescription);
+  const rows = reading.tables["monthly"] ?? [];
+  return {
+    closed: closedMonths(reading).map(({ month }) => month),
+    progressOf: (month) => progress(reading, month, month),
+    // Value and 修订 of each row, earlier ones first.
+    valuesOf: (id, month) => rows.filter(({ values }) => values["id"] === id && values["period"] === month).map(({ values }) => [values["value"], values["revision"]]),
+  };
 }
 
 /** The file with another month in 报告期, all else byte for byte: 首页!B4 holds the day number of the month's first day. */

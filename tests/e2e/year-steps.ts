@@ -128,6 +128,13 @@ export async function exportReport({ page, pane }: OpenWindow): Promise<Uint8Arr
   return new Uint8Array(readFileSync(await download.path()));
 }
 
+/** Refreshes the pivots, where this Excel lets an add-in do so. */
+export async function refresh(pane: Frame): Promise<void> {
+  await view(pane, "分析");
+  await pane.getByRole("button", { name: "刷新全部" }).click(PATIENCE);
+  await said(pane, "已重新计算");
+}
+
 export async function importReport(pane: Frame, { file, text, events }: YearReport): Promise<void> {
   await view(pane, "导入");
   await pane.locator('input[type="file"]').setInputFiles([{ name: file, mimeType: "application/octet-stream", buffer: Buffer.from(text) }]);

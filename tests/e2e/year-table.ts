@@ -15,7 +15,7 @@ export interface YearRow {
   /** Pages of the printed report, in the four months in which it is printed. */
   readonly pages?: number;
   readonly closed: boolean;
-  /** Verdicts of LibreOffice that equal the core's, of how many. */
+  /** Indicators that LibreOffice judges as the core does, value, rates, status and severity, of how many. */
   readonly equal: string;
   readonly seconds: number;
 }

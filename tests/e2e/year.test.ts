@@ -11,10 +11,10 @@ import type { OpenWindow } from "./open-window.ts";
 import { countsInPane, picture, PICTURES, save, view } from "./open-window.ts";
 import { due, explanations, INDICATORS, MONTHS, NEW_TARGET, REVISION, SET_UP, SLIP, verdictsOf } from "./year-data.ts";
 import type { MonthProof } from "./year-proof.ts";
-import { printedReport, proveMonths, rowsOf } from "./year-proof.ts";
+import { printedReport, proveMonths, readYear } from "./year-proof.ts";
 import { REPORTS } from "./year-reports.ts";
 import {
-  asked, changeTarget, chooseMonth, closeMonth, explain, exportReport, extendPlan, fillIn, importReport, introduce, inWords, makeReport, NAMES, openMonth, pasteColumn, PATIENCE, reloadPane, revise, type, typeIntoSheet, undoLast,
+  asked, changeTarget, chooseMonth, closeMonth, explain, exportReport, extendPlan, fillIn, importReport, introduce, inWords, makeReport, NAMES, openMonth, pasteColumn, PATIENCE, refresh, reloadPane, revise, type, typeIntoSheet, undoLast,
 } from "./year-steps.ts";
 import type { YearRow } from "./year-table.ts";
 import { tellYear } from "./year-table.ts";
@@ -62,11 +62,18 @@ function countsOf(verdicts: Readonly<Record<string, string>>): Record<string, nu
   return counts;
 }
 
+/** How much of what is due in the n-th month is filled in when it is closed. */
+function filledIn(number: number): { readonly expected: number; readonly filled: number; readonly noData: number } {
+  const values = due(number);
+  const noData = values.filter(({ typed }) => typed === "暂无").length;
+  return { expected: values.length, filled: values.filter(({ typed }) => typed !== "").length - noData, noData };
+}
+
 const wayOf = (month: number): string => (month === TYPED ? "逐格键入" : month === PASTED ? "整列粘贴" : "窗格");
 
 describe.each([{ title: "as Excel is today", query: "", mark: "" }, { title: "as Excel was in 2019 (ExcelApi 1.7)", query: "/?api=1.7", mark: "-1.7" }])("a year on the workbench, $title", ({ title, query, mark }) => {
   let year: OpenWindow;
-  const rows = new Map<number, Omit<YearRow, "counts" | "equal">>();
+  const rows = new Map<number, Omit<YearRow, "counts" | "equal" | "closed">>();
   const exported = new Map<number, Uint8Array>();
   const show = (name: string): Promise<void> => picture(year.page, `year${mark}-${name}`);
 
@@ -112,9 +119,8 @@ describe.each([{ title: "as Excel is today", query: "", mark: "" }, { title: "as
     await step("05-to-be-explained");
     await explain(year.pane, reasons);
     await step("06-explained");
-    const filled = values.filter(({ typed }) => typed !== "" && typed !== "暂无").length;
-    const noData = values.filter(({ typed }) => typed === "暂无").length;
-    await year.pane.getByRole("status").getByText(`${filled} / ${values.length} 已填${noData === 0 ? "" : `，无数据 ${noData} 项`}`).waitFor(PATIENCE);
+    const { expected, filled, noData } = filledIn(number);
+    await year.pane.getByRole("status").getByText(`${filled} / ${expected} 已填${noData === 0 ? "" : `，无数据 ${noData} 项`}`).waitFor(PATIENCE);
     const preview = await makeReport(year.pane, month);
     await step("07-report");
     checkReport(preview, number);
@@ -124,7 +130,7 @@ describe.each([{ title: "as Excel is today", query: "", mark: "" }, { title: "as
     await setClock(page, after(month, 5));
     await closeMonth(year.pane, month);
     await step("08-closed");
-    rows.set(number, { month, way: wayOf(number), expected: values.length, filled, noData, explained: reasons.size, closed: true, seconds: (performance.now() - start) / 1000 });
+    rows.set(number, { month, way: wayOf(number), expected, filled, noData, explained: reasons.size, seconds: (performance.now() - start) / 1000 });
   }, IN_MINUTES);
 
   /** One month is typed into the sheet, one is pasted, one is taken back and filled in again, one begins with a slip; all others are filled in in the pane. */
@@ -172,16 +178,20 @@ describe.each([{ title: "as Excel is today", query: "", mark: "" }, { title: "as
 
   it("ends in a file whose every verdict of every month is the same in LibreOffice, in the core and worked out by hand", async () => {
     const { page, pane, failures } = year;
+    await refresh(pane);
     await sheet(page, "首页");
     await view(pane, "概览");
     expect(await countsInPane(pane)).toMatchObject(countsOf(verdictsOf(12)));
     await show("12-year-end");
     const saved = await save(page);
-    expect(await rowsOf(saved, REVISION.id, REVISION.of)).toEqual([[REVISION.before, null], [REVISION.after, REVISION.reason]].map(([value, revision]) => ({ value: Number(value), revision })));
+    const kept = await readYear(saved);
     const proofs = await proveMonths(saved, MONTHS);
     const pages = new Map<number, readonly string[]>();
     for (const [number, bytes] of exported) pages.set(number, await printedReport(bytes, MONTHS[number - 1] ?? ""));
-    tell(proofs, pages);
+    tell(proofs, pages, kept.closed);
+    expect(kept.closed).toEqual(MONTHS);
+    for (const [index, month] of MONTHS.entries()) expect({ month, ...kept.progressOf(month) }).toMatchObject({ month, ...filledIn(index + 1), unexplained: [] });
+    expect(kept.valuesOf(REVISION.id, REVISION.of)).toEqual([[Number(REVISION.before), null], [Number(REVISION.after), REVISION.reason]]);
     // The last report is printed from the ledger too: a sheet made over eleven others.
     expect(await printedReport(saved, "2018-12")).toEqual(pages.get(12));
     for (const number of PRINTED) expect(pages.get(number)?.join("")).toContain("填表人：张三");
@@ -193,12 +203,13 @@ describe.each([{ title: "as Excel is today", query: "", mark: "" }, { title: "as
     expect(failures).toEqual([]);
   }, IN_MINUTES);
 
-  function tell(proofs: readonly MonthProof[], pages: ReadonlyMap<number, readonly string[]>): void {
+  function tell(proofs: readonly MonthProof[], pages: ReadonlyMap<number, readonly string[]>, closed: readonly string[]): void {
     const table = [...rows].map(([number, row]): YearRow => {
       const proof = proofs[number - 1];
-      const equal = proof?.check.indicators.filter(({ id, status }) => proof.statuses[id] === status).length;
+      const other = new Set(proof?.check.differences.map(({ id }) => id));
+      const equal = proof?.check.indicators.filter(({ id, status }) => proof.statuses[id] === status && !other.has(id)).length;
       const page = pages.get(number)?.length;
-      return { ...row, counts: proof?.check.counts ?? {}, equal: `${equal ?? 0}/${INDICATORS.length}`, ...(page === undefined ? {} : { pages: page }) };
+      return { ...row, closed: closed.includes(row.month), counts: proof?.check.counts ?? {}, equal: `${equal ?? 0}/${INDICATORS.length}`, ...(page === undefined ? {} : { pages: page }) };
     });
     tellYear(`指标台账的一年，${title}`, `year${mark}.md`, table, [
       `${inWords(REVISION.of)}的 ${REVISION.id} 在${inWords(MONTHS[REVISION.month - 1] ?? "")}由 ${REVISION.before} 改为 ${REVISION.after}（${REVISION.reason}）`,
