@@ -4,6 +4,7 @@ import type { Language } from "../messages/wording.ts";
 
 const LANGUAGE = "indicator-ledger.language";
 const VIEW = "indicator-ledger.view";
+const NAME = "indicator-ledger.name";
 
 /** Chinese first: English where it was chosen, or where Office itself speaks English and says so. */
 export function startLanguage(): Language {
@@ -23,6 +24,15 @@ export function lastView(): View | null {
 
 export function keepView(view: View): void {
   keep(VIEW, view);
+}
+
+/** The name of whoever works at this machine: never in the workbook's settings, where the next colleague would sign with it. */
+export function lastName(): string {
+  return read(NAME) ?? "";
+}
+
+export function keepName(name: string): void {
+  keep(NAME, name.trim());
 }
 
 /** Browsers that keep nothing for framed pages throw at the mere mention: the pane then begins as if new. */

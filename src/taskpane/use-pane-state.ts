@@ -6,6 +6,7 @@ import type { View } from "../messages/pane/shell.ts";
 import { SHELL_MESSAGES } from "../messages/pane/shell.ts";
 import type { Language } from "../messages/wording.ts";
 import type { HostFacts, Notice, Pane } from "./pane-context.ts";
+import { keepName, lastName } from "./preferences.ts";
 import { readBook } from "./read-book.ts";
 
 interface Ports {
@@ -29,7 +30,11 @@ export function usePaneState({ workbook, screen, host, language, setLanguage }: 
   const [book, setBook] = useState<PaneState["book"]>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [myName, setMyName] = useState("");
+  const [myName, setName] = useState(lastName);
+  const setMyName = useCallback((name: string) => {
+    setName(name);
+    keepName(name);
+  }, []);
   const words = SHELL_MESSAGES[language];
   const close = useCallback(() => setNotice(null), []);
   const fail = useCallback((error: unknown) => void reasonOf(error, language).then((reason) => setNotice({ intent: "error", text: words.failed(reason) })), [words, language]);
@@ -74,6 +79,6 @@ export function usePaneState({ workbook, screen, host, language, setLanguage }: 
     show: (place) => void import("../app/views/sheet-place.ts").then(({ showPlace }) => showPlace(screen, place)).then((isThere) => {
       if (!isThere) setNotice({ intent: "error", text: words.goneCell });
     }, fail),
-  }), [workbook, screen, host, language, setLanguage, words, fail, isBusy, work, reload, open, myName, stamp]);
+  }), [workbook, screen, host, language, setLanguage, words, fail, isBusy, work, reload, open, myName, setMyName, stamp]);
   return { pane, book, notice, close };
 }
