@@ -15,6 +15,7 @@ import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
+import { wordPeriods } from "./word-periods.ts";
 
 const wordsIn = (language: Language) => ({ closing: CLOSING_MESSAGES[language] });
 
@@ -40,6 +41,9 @@ export function CloseOpenPoints({ reading, month, open, drafts, setDrafts }: Ope
     const note = (drafts[draftKey(month, id)] ?? "").trim();
     return asksNote && note !== "" ? [{ id, note }] : [];
   }), [open, drafts, month]);
+  const [repeated = null, ...others] = new Set(notes.map(({ note }) => note));
+  const rest = others.length > 0 ? [] : open.filter(({ id, asksNote }) => asksNote && (drafts[draftKey(month, id)] ?? "").trim() === "");
+  const repeat = (): void => setDrafts({ ...drafts, ...Object.fromEntries(rest.map(({ id }) => [draftKey(month, id), repeated ?? ""])) });
   const forget = (): void => {
     const written = new Set(notes.map(({ id }) => draftKey(month, id)));
     setDrafts(Object.fromEntries(Object.entries(drafts).filter(([key]) => !written.has(key))));
@@ -61,6 +65,9 @@ export function CloseOpenPoints({ reading, month, open, drafts, setDrafts }: Ope
         ))}
       </ul>
       {more}
+      {repeated !== null && rest.length > 0 && (
+        <div className={styles.buttons}><Button size="small" onClick={repeat}>{words.closing.repeatNote(rest.length, repeated)}</Button></div>
+      )}
       {notes.length > 0 && <WriteNotes reading={reading} month={month} notes={notes} done={forget} />}
     </>
   );
@@ -100,7 +107,7 @@ function Point({ point: { code, facts, demand }, isAdvised }: { readonly point: 
   const { language } = usePane();
   const words = useWords(wordsIn);
   const styles = useStyles();
-  const { what, advice } = wordOpenPoint(code, facts, language);
+  const { what, advice } = wordOpenPoint(code, wordPeriods(facts, words.month), language);
   return (
     <div>
       <p className={styles.text}>

@@ -6,7 +6,6 @@ import type { WorkbookReading } from "../app/ports.ts";
 import type { Draft, FillField, FillPoints } from "../app/views/fill-draft.ts";
 import { changedFields, crossedFields, fillPoints, keepDraft, shownText, typeInto } from "../app/views/fill-draft.ts";
 import type { MonthEntry } from "../app/views/month-view.ts";
-import { isPeriod } from "../domain/period.ts";
 import { wordOpenPoint } from "../messages/entry-messages.ts";
 import { MONTH_MESSAGES } from "../messages/pane/month.ts";
 import type { Language } from "../messages/wording.ts";
@@ -15,6 +14,7 @@ import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 import { withUnit } from "./with-unit.ts";
+import { wordPeriods } from "./word-periods.ts";
 
 const wordsIn = (language: Language) => ({ fill: MONTH_MESSAGES[language] });
 
@@ -123,13 +123,6 @@ function Points({ found: { points } }: { readonly found: FillPoints }): ReactEle
     </>
   );
 }
-
-/** Periods among the facts as people say them. */
-function wordPeriods(facts: FillPoints["points"][number]["facts"], word: (period: string) => string): FillPoints["points"][number]["facts"] {
-  return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, PERIOD_FACTS.has(key) && typeof fact === "string" && isPeriod(fact) ? word(fact) : fact]));
-}
-
-const PERIOD_FACTS: ReadonlySet<string> = new Set(["period", "lastPeriod", "today"]);
 
 /** Somebody changed the row while it was being typed into: which of both is meant is for people to say. */
 function Crossed({ entry, draft, change }: Pick<FillBlockProps, "entry" | "draft" | "change">): ReactElement | null {

@@ -36,7 +36,7 @@ export function JobBar({ isEditing, notice, close, last, saysBusy }: JobBarProps
             <div className={styles.buttons}>
               {notice.action !== undefined && <Button size="small" onClick={() => { close(); notice.action?.press(); }}>{notice.action.label}</Button>}
               {last !== null && !isBusy && isOf(notice, last) && <LastJob key={last.id} last={last} isBeside />}
-              <Button appearance="subtle" size="small" onClick={close}>{words.close}</Button>
+              <Button className={styles.tool} appearance="subtle" size="small" aria-label={words.close} title={words.close} onClick={close}>×</Button>
             </div>
           </NoticeBar>
         </Suspense>

@@ -14,6 +14,7 @@ import { usePane } from "./pane-context.ts";
 import { useStyles } from "./styles.ts";
 import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
+import { wordPeriods } from "./word-periods.ts";
 
 const wordsIn = (language: Language) => ({ report: REPORT_MESSAGES[language] });
 
@@ -50,9 +51,9 @@ export function ReportUnfinished({ reading, month, closing }: ReportUnfinishedPr
 }
 
 function Unfinished({ indicator: { id, name, points, place } }: { readonly indicator: OpenIndicator }): ReactElement {
-  const { language } = usePane();
+  const { language, words } = usePane();
   const styles = useStyles();
-  const told = points.map(({ code, facts }) => wordOpenPoint(code, facts, language));
+  const told = points.map(({ code, facts }) => wordOpenPoint(code, wordPeriods(facts, words.month), language));
   const text = (
     <>
       <span>{id} {name}</span>

@@ -10,7 +10,7 @@ export const useStyles = makeStyles({
     "& .fui-Field, & .fui-Input, & .fui-Select, & .fui-Textarea": { minWidth: 0 },
     "& .fui-Input, & .fui-Input__input, & .fui-Select__select": { width: "100%", minWidth: 0 },
   },
-  head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2, padding: "8px 16px 2px" },
+  head: { position: "sticky", top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2, padding: "8px 16px 2px" },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   tabs: { display: "flex", flexWrap: "wrap", columnGap: "2px", marginLeft: "-6px", marginRight: "-6px" },
@@ -98,7 +98,7 @@ export const useStyles = makeStyles({
   line: { margin: 0, display: "flex", flexDirection: "column", padding: "6px 4px", fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   fillBlock: { display: "flex", flexDirection: "column", gap: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 0 10px" },
   /** Neither the pane's head nor the foot covers what the keyboard leads to. */
-  fillValue: { flexGrow: 1, "& .fui-Input__contentAfter": { whiteSpace: "nowrap" }, "& input": { scrollMarginTop: "220px", scrollMarginBottom: "120px" } },
+  fillValue: { flexGrow: 1, "& .fui-Input__contentAfter": { whiteSpace: "nowrap" }, "& input": { scrollMarginTop: "220px", scrollMarginBottom: "200px" } },
   fillFoot: { position: "sticky", bottom: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, boxShadow: tokens.shadow8, padding: "8px 14px", margin: "0 -12px", display: "flex", flexDirection: "column", gap: "6px" },
   foot: { position: "sticky", bottom: 0, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "10px 14px", margin: "0 -12px -12px", display: "flex", flexDirection: "column", gap: "6px" },
 });

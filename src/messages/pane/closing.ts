@@ -11,6 +11,8 @@ interface ClosingMessages {
   readonly mustExplain: string;
   readonly noteOn: (name: string) => string;
   readonly notePlaceholder: string;
+  /** Offers the only note typed so far for all that have none. */
+  readonly repeatNote: (count: number, note: string) => string;
   readonly notesUndo: string;
   readonly notesHint: string;
   readonly writeNotes: (count: number) => string;
@@ -45,6 +47,7 @@ export const CLOSING_MESSAGES: Readonly<Record<Language, ClosingMessages>> = {
     openCount: (indicators, values) => `关闭前还有 ${indicators} 项指标要处理${values === 0 ? "，写明说明即可" : `，其中 ${values} 项须更正数值`}。`,
     allDone: "应报指标都已填报或写明原因，可以关闭。",
     mustCorrect: "须更正", mustExplain: "须说明", noteOn: (name) => `说明：${name}`, notePlaceholder: "在这里写说明", notesHint: "写入本月该指标的“说明”，月报据此列出原因。", notesUndo: "写入后可以撤销。",
+    repeatNote: (count, note) => `其余 ${count} 项也填“${short(note)}”`,
     writeNotes: (count) => `写入 ${count} 条说明`, notesWritten: (count) => `已写入 ${count} 条说明。`,
     whatClosingDoes: "关闭后仍可改数，但要写明原因；改动会记入“日志”，并列入下一期月报的“关闭后改动”。",
     canUndo: "关闭和重新打开都可以撤销。",
@@ -65,6 +68,7 @@ export const CLOSING_MESSAGES: Readonly<Record<Language, ClosingMessages>> = {
     openCount: (indicators, values) => `${plural(indicators, "indicator")} to settle before closing${values === 0 ? "; a note is enough" : `, ${values} by another value`}.`,
     allDone: "Everything due is reported or explained: the month can be closed.",
     mustCorrect: "Correct", mustExplain: "Explain", noteOn: (name) => `Note on ${name}`, notePlaceholder: "Explain here", notesHint: "Goes into 说明 of the indicator for this month; the report gives it as the reason.", notesUndo: "It can be taken back.",
+    repeatNote: (count, note) => `Put “${short(note)}” for the other ${count} too`,
     writeNotes: (count) => `Write ${plural(count, "note")}`, notesWritten: (count) => `${plural(count, "note")} written.`,
     whatClosingDoes: "After closing values can still be changed, with a reason: changes go into 日志 and into 关闭后改动 of the next report.",
     canUndo: "Closing and reopening can be taken back.",
@@ -81,3 +85,8 @@ export const CLOSING_MESSAGES: Readonly<Record<Language, ClosingMessages>> = {
     count: (status, before, after) => `${status} ${before} → ${after}`, counts: (counts) => `Counts per status against those at closing: ${counts}.`, blank: "blank",
   },
 };
+
+/** Enough of a note to know it by on a button. */
+function short(note: string): string {
+  return note.length > 16 ? `${note.slice(0, 15)}…` : note;
+}
