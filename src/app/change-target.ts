@@ -9,6 +9,7 @@ import type { SheetIndicator } from "./ledger-input.ts";
 import { readLedgerInput } from "./ledger-input.ts";
 import type { ReadRow, RowChange, WorkbookReading } from "./ports.ts";
 import type { Job, Stamp } from "./run-job.ts";
+import { sinceWords, TARGET_ACTION } from "./target-log.ts";
 
 /** A target decided anew. */
 export interface NewTarget {
@@ -45,7 +46,7 @@ export function changeTarget(reading: TargetSource, id: string, change: NewTarge
   const entry = { id: indicator.id, version: `调整${Math.max(1, count)}`, effectiveFrom: change.effectiveFrom, target: change.target, targetPeriod: change.targetPeriod ?? null, basis: change.basis.trim() };
   return {
     change: { added: { targetVersions: [...first, ...targetVersionRows([entry])] }, changed: changedRows(reading, indicator, row, change) },
-    log: [{ ...stamp, action: "调整目标", object: `${indicator.id} ${indicator.name}`, place: "指标表 目标值，目标版本表", before: before(indicator, change), after: after(indicator, change), reason: entry.basis }],
+    log: [{ ...stamp, action: TARGET_ACTION, object: `${indicator.id} ${indicator.name}`, place: "指标表 目标值，目标版本表", before: before(indicator, change), after: after(indicator, change), reason: entry.basis }],
   };
 }
 
@@ -92,7 +93,7 @@ function before({ judgeable }: SheetIndicator, { effectiveFrom }: NewTarget): st
 }
 
 function after({ judgeable: { unit = "", targetPeriod: due } }: SheetIndicator, { target, targetPeriod, effectiveFrom }: NewTarget): string {
-  return `${targetWords(target, unit, targetPeriod ?? due)}，自${periodWords(effectiveFrom)}起`;
+  return `${targetWords(target, unit, targetPeriod ?? due)}${sinceWords(effectiveFrom)}`;
 }
 
 function targetWords(target: number | string, unit: string, targetPeriod: string | null): string {

@@ -5,6 +5,7 @@ import { STATUS_LIST } from "../../workbook/words.ts";
 import { readThresholds } from "../check-workbook.ts";
 import type { SheetIndicator } from "../ledger-input.ts";
 import type { WorkbookReading } from "../ports.ts";
+import { readSince, TARGET_ACTION } from "../target-log.ts";
 import { countsAsOf } from "./close-month.ts";
 import { closedMonths, firstClosings } from "./closed-months.ts";
 import type { Closing } from "./closed-months.ts";
@@ -21,6 +22,9 @@ type ToldChange = { readonly month: string; readonly at: string; readonly by: st
   | { readonly kind: "reopened" }
 );
 
+/** Column of a change that is one of a target, from a closed month on. */
+export const TARGET_COLUMN = "目标值";
+
 /** What changed in a month after it was closed for the first time. */
 export type LateChange = ToldChange | { readonly month: string } & (
   /** Rows of the month are other than at its closing, and 日志 does not say how: somebody typed over them (untold-edits.ts). */
@@ -36,7 +40,7 @@ const VALUE_ACTIONS: readonly string[] = [CYCLE_ACTIONS.fill, CYCLE_ACTIONS.corr
 /** All that changed in the month since it was first closed, by time; last what the log does not tell. Empty for a month never closed. */
 export function changesAfterClosing(reading: WorkbookReading, month: string): LateChange[] {
   const ledger = look(reading);
-  return [...toldChanges(ledger, month), ...untoldChanges(ledger, month)];
+  return [...toldChanges(ledger, month).map(({ change }) => change), ...untoldChanges(ledger, month)];
 }
 
 /**
@@ -47,10 +51,14 @@ export function changesAfterClosing(reading: WorkbookReading, month: string): La
 export function changesForReport(reading: WorkbookReading, month: string): LateChange[] {
   const first = firstClosings(reading);
   const ledger = look(reading);
+  const seen = new Set<number>();
   return [...first.keys()].filter((closed) => closed < month).sort().flatMap((closed) => {
-    const told = toldChanges(ledger, closed).filter(({ at }) => {
-      const report = reportThatTells(first, closed, at);
-      return report === null ? !first.has(month) : report === month;
+    const told = toldChanges(ledger, closed).flatMap(({ change, line }) => {
+      const report = reportThatTells(first, closed, change.at);
+      // A new target is told once, with the first of the closed months that it reaches.
+      const isHere = !seen.has(line) && (report === null ? !first.has(month) : report === month);
+      seen.add(line);
+      return isHere ? [change] : [];
     });
     return monthNumber(month) - monthNumber(closed) > UNTOLD_MONTHS ? told : [...told, ...untoldChanges(ledger, closed)];
   });
@@ -75,17 +83,35 @@ function look(reading: WorkbookReading): Look {
   return { reading, lines: standingLog(reading), closings: closedMonths(reading), cycle: readCycle(reading), indicators: allIndicators(reading) };
 }
 
-function toldChanges({ lines, cycle }: Look, month: string): ToldChange[] {
-  const closedAt = lines.findIndex(({ action, object }) => action === CYCLE_ACTIONS.close && monthFromWords(object) === month);
-  return closedAt < 0 ? [] : lines.slice(closedAt + 1).flatMap((line) => toldChange(cycle, line, month));
+interface Told {
+  readonly change: ToldChange;
+  /** Row of 日志. */
+  readonly line: number;
 }
 
-function toldChange(cycle: CycleReading, { action, object, place, before, after, at, by, reason }: StandingLine, month: string): ToldChange[] {
-  if (action === CYCLE_ACTIONS.reopen && monthFromWords(object) === month) return [{ kind: "reopened", month, at, by, reason }];
+function toldChanges({ lines, cycle, indicators }: Look, month: string): Told[] {
+  const closedAt = lines.findIndex(({ action, object }) => action === CYCLE_ACTIONS.close && monthFromWords(object) === month);
+  return closedAt < 0 ? [] : lines.slice(closedAt + 1).flatMap((line) => {
+    const change = line.action === TARGET_ACTION ? targetChange(indicators, line, month) : toldChange(cycle, line, month);
+    return change === null ? [] : [{ change, line: line.line }];
+  });
+}
+
+function toldChange(cycle: CycleReading, { action, object, place, before, after, at, by, reason }: StandingLine, month: string): ToldChange | null {
+  if (action === CYCLE_ACTIONS.reopen && monthFromWords(object) === month) return { kind: "reopened", month, at, by, reason };
   const cell = VALUE_ACTIONS.includes(action) ? readCellPlace(place) : null;
-  if (cell === null || cell.month !== month) return [];
+  if (cell === null || cell.month !== month) return null;
   const name = cycle.get(idKey(cell.id))?.indicator.name ?? "";
-  return [{ kind: "value", month, id: cell.id, name, column: cell.column, before, after, at, by, reason }];
+  return { kind: "value", month, id: cell.id, name, column: cell.column, before, after, at, by, reason };
+}
+
+/** A target decided later that holds in the month, because it was dated back to it or before. */
+function targetChange(indicators: readonly SheetIndicator[], { object, before, after, at, by, reason }: StandingLine, month: string): ToldChange | null {
+  const since = readSince(after);
+  const indicator = indicators.find(({ id, name }) => `${id} ${name}` === object);
+  if (since === null || since > month) return null;
+  const replaced = (indicator?.judgeable.targetVersions ?? []).some(({ effectiveFrom }) => monthNumber(effectiveFrom) > monthNumber(since) && monthNumber(effectiveFrom) <= monthNumber(month));
+  return replaced ? null : { kind: "value", month, id: indicator?.id ?? object, name: indicator?.name ?? "", column: TARGET_COLUMN, before, after, at, by, reason };
 }
 
 /** Only of a month that is closed: of an open one everything may change. */

@@ -1,6 +1,6 @@
 import { monthNumber } from "../../domain/period.ts";
 import type { LateChange } from "../cycle/changes-after-closing.ts";
-import { changesAfterClosing } from "../cycle/changes-after-closing.ts";
+import { changesAfterClosing, TARGET_COLUMN } from "../cycle/changes-after-closing.ts";
 import type { Closing } from "../cycle/closed-months.ts";
 import { closedMonths, firstClosings } from "../cycle/closed-months.ts";
 import { CYCLE_ACTIONS } from "../cycle/cycle-log.ts";
@@ -83,7 +83,8 @@ function openIndicators(cycle: CycleReading, month: string, unexplained: readonl
 
 function placeOf(cycle: CycleReading, change: LateChange): SheetPlace | null {
   const known = "kind" in change && change.kind === "value" ? cycle.get(idKey(change.id)) : undefined;
-  return known === undefined ? null : rowPlace(known, change.month, "value");
+  if (known === undefined) return null;
+  return "column" in change && change.column === TARGET_COLUMN ? { table: "indicators", column: "target", line: known.indicator.line } : rowPlace(known, change.month, "value");
 }
 
 function rowPlace(known: CycleIndicator, month: string, column: string): SheetPlace | null {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { changeTarget } from "../../../src/app/change-target.ts";
 import { changesAfterClosing, changesForReport } from "../../../src/app/cycle/changes-after-closing.ts";
 import { closeMonth, reopenMonth } from "../../../src/app/cycle/close-month.ts";
 import { enterValue } from "../../../src/app/cycle/enter-value.ts";
@@ -6,6 +7,7 @@ import { openMonth } from "../../../src/app/cycle/open-month.ts";
 import type { WorkbookReading } from "../../../src/app/ports.ts";
 import type { Job } from "../../../src/app/run-job.ts";
 import { runJob } from "../../../src/app/run-job.ts";
+import { undoLast } from "../../../src/app/undo-job.ts";
 import type { TableRow } from "../../../src/workbook/description.ts";
 import { MemoryLedger } from "../memory-ledger.ts";
 import { indicator, job } from "./book.ts";
@@ -49,6 +51,41 @@ describe("months closed out of order", () => {
     const told = ["2017-12", "2018-01", "2018-02", "2018-03", "2018-04", "2018-05"].map((month) => changesForReport(reading, month).flatMap((change) => (change.kind === "value" ? [`${change.month} ${change.after}`] : [])));
     // The report on January is the first that is closed after December changed; April and May are both still to come.
     expect(told).toEqual([[], ["2017-12 11"], [], ["2018-02 13"], ["2018-03 15"], ["2018-03 15"]]);
+  });
+});
+
+describe("a target dated back to closed months", () => {
+  const target = (ledger: MemoryLedger, value: number, effectiveFrom: string, at: string): Promise<void> =>
+    run(ledger, (reading) => job(changeTarget(reading, "A", { target: value, effectiveFrom, basis: "新文件" }, { at, by: BY })));
+  const told = (reading: WorkbookReading, month: string): string[] => changesForReport(reading, month).flatMap((change) => (change.kind === "value" ? [`${change.month} ${change.column} ${change.after}`] : []));
+
+  it("is told once, with the first closed month that it reaches, and of each of them when asked", async () => {
+    const ledger = empty();
+    await through(ledger, "2018-01", 10, "2018-02-05T09:00");
+    await through(ledger, "2018-02", 12, "2018-03-05T09:00");
+    await through(ledger, "2018-03", 14, "2018-04-05T09:00");
+    await target(ledger, 400, "2018-02", "2018-04-06T09:00");
+    await target(ledger, 500, "2018-04", "2018-04-07T09:00");
+    const reading = await ledger.read();
+    expect(told(reading, "2018-04")).toEqual(["2018-02 目标值 400家（目标期2020年12月），自2018年2月起"]);
+    expect(["2018-01", "2018-02", "2018-03"].map((month) => changesAfterClosing(reading, month).length)).toEqual([0, 1, 1]);
+    expect(changesAfterClosing(reading, "2018-03")).toEqual([{
+      kind: "value", month: "2018-03", id: "A", name: "名A", column: "目标值", before: "300家（目标期2020年12月）", after: "400家（目标期2020年12月），自2018年2月起", at: "2018-04-06T09:00", by: BY, reason: "新文件",
+    }]);
+    await undoLast(ledger, { at: "2018-04-08T09:00", by: BY });
+    await undoLast(ledger, { at: "2018-04-08T09:01", by: BY });
+    expect(told(await ledger.read(), "2018-04")).toEqual([]);
+  });
+
+  it("moves no month for which another version holds", async () => {
+    const ledger = empty();
+    await through(ledger, "2018-01", 10, "2018-02-05T09:00");
+    await through(ledger, "2018-02", 12, "2018-03-05T09:00");
+    await target(ledger, 350, "2018-02", "2018-03-06T09:00");
+    await target(ledger, 400, "2018-01", "2018-03-07T09:00");
+    const reading = await ledger.read();
+    expect(changesAfterClosing(reading, "2018-02").map((change) => (change.kind === "value" ? change.after : change.kind))).toEqual(["350家（目标期2020年12月），自2018年2月起"]);
+    expect(told(reading, "2018-03")).toEqual(["2018-01 目标值 400家（目标期2020年12月），自2018年1月起", "2018-02 目标值 350家（目标期2020年12月），自2018年2月起"]);
   });
 });
 
