@@ -61,7 +61,7 @@ function PaperRow({ row, heads }: { readonly row: ReportRow; readonly heads: rea
   const paper = usePaperStyles();
   const columns = heads.length;
   if (row.kind === "group") return <tr><th scope="rowgroup" colSpan={columns} className={paper.group}><span className={paper.inSight}>{row.text}</span></th></tr>;
-  const look = (text: string, index: number): string => mergeClasses(row.kind === "total" ? paper.total : heads[index] === IDENTIFIER ? paper.key : paper.cell, FIGURE.test(text) && paper.centre);
+  const look = (text: string, index: number): string => mergeClasses(row.kind === "total" ? paper.total : heads[index] === IDENTIFIER ? paper.key : paper.cell, FIGURE.test(text) ? paper.centre : index === 0 && paper.name);
   return (
     <>
       <tr>{row.cells.map((text, index) => <td key={index} className={look(text, index)}>{text}</td>)}</tr>

@@ -20,6 +20,8 @@ export const usePaperStyles = makeStyles({
   cell: { ...CELL },
   /** Figures and statuses stand in the middle, as on paper. */
   centre: { textAlign: "center" },
+  /** A row's name is no column of single characters. */
+  name: { minWidth: "6.5em" },
   /** Identifiers stay on one line. */
   key: { ...CELL, whiteSpace: "nowrap" },
   /** What runs over the whole table stays in sight while the table is scrolled sideways. */
