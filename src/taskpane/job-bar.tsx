@@ -32,11 +32,13 @@ export function JobBar({ isEditing, notice, close, last, saysBusy }: JobBarProps
       {notice !== null && (
         <Suspense>
           <NoticeBar intent={notice.intent}>
-            <p className={styles.notice}>{notice.text}</p>
+            <div className={styles.row}>
+              <p className={styles.notice}>{notice.text}</p>
+              <Button className={styles.tool} appearance="subtle" size="small" aria-label={words.close} title={words.close} onClick={close}>×</Button>
+            </div>
             <div className={styles.buttons}>
               {notice.action !== undefined && <Button size="small" onClick={() => { close(); notice.action?.press(); }}>{notice.action.label}</Button>}
               {last !== null && !isBusy && isOf(notice, last) && <LastJob key={last.id} last={last} isBeside />}
-              <Button className={styles.tool} appearance="subtle" size="small" aria-label={words.close} title={words.close} onClick={close}>×</Button>
             </div>
           </NoticeBar>
         </Suspense>
