@@ -61,7 +61,7 @@ function writePasted(cycle: CycleReading, month: string, pasted: PastedLine, { s
   const known = cycle.get(idKey(pasted.id));
   if (known === undefined) return "unknown-indicator";
   if (rowOfMonth(known, month) === null && periodExpected(known, month) === null) return "not-due";
-  const written = writeEntry(known, { id: pasted.id, month, value: pasted.typed, by: stamp.by, reason }, stamp, closed);
+  const written = writeEntry(known, { id: pasted.id, month, value: pasted.typed, ...(pasted.unit === null ? {} : { unit: pasted.unit }), by: stamp.by, reason }, stamp, closed);
   if (written === "reason-missing") return written;
   return { id: pasted.id, written: written === "nothing" ? null : written };
 }

@@ -1,5 +1,4 @@
 import { parseUnit } from "../../domain/unit.ts";
-import type { CycleReading } from "./read-cycle.ts";
 import { readTypedValue } from "./typed-value.ts";
 
 /** "单位：万元" above a table, alone or in brackets. */
@@ -24,20 +23,18 @@ export function givesUnit(text: string): boolean {
 }
 
 /**
- * A pasted value with the unit that stood beside it or above: "1,234" and 万元 → "1,234万元", because the bare number would be taken for the indicator's own unit.
- * A unit behind the number goes before both; what does not convert into the indicator's unit is its unit only where it stands in the same line.
+ * The unit that goes with a pasted number, because the bare number would be taken for the indicator's own or for what stood in the row before; null where none was
+ * given, or the number brings its own. What does not convert into the indicator's unit is its unit only where it stands in the same line.
  * @param units the unit in the line, of the column, of the table: each null where there is none
  */
-export function withUnit(typed: string, own: string, [beside, ...above]: readonly (string | null)[]): string {
+export function unitFor(typed: string, own: string, [beside, ...above]: readonly (string | null)[]): string | null {
   const { value, unit } = readTypedValue(typed);
-  if (typeof value !== "number" || unit !== null) return typed;
-  const found = beside ?? above.find((one) => one !== null && isConvertible(one, own)) ?? null;
-  return found === null || found === own ? typed : `${typed.trim()}${found}`;
+  if (typeof value !== "number" || unit !== null) return null;
+  return beside ?? above.find((one) => one !== null && isConvertible(one, own)) ?? null;
 }
 
-/** The one cell of a line that is a unit: it converts into the indicator's own, or some indicator has it. Null where none or several are. */
-export function unitBeside(cycle: CycleReading, cells: readonly string[], own: string): string | null {
-  const known = new Set([...cycle.values()].map(({ indicator }) => (indicator.judgeable.unit ?? "").trim()));
+/** The one cell of a line that is a unit: it converts into the indicator's own, or some indicator has it (`known`). Null where none or several are. */
+export function unitBeside(known: ReadonlySet<string>, cells: readonly string[], own: string): string | null {
   const [unit, ...more] = [...new Set(cells)].filter((cell) => cell !== "" && (known.has(cell) || isConvertible(cell, own)));
   return unit === undefined || more.length > 0 ? null : unit;
 }

@@ -1,4 +1,4 @@
-import { unitBeside, unitOfHead, unitOfLine, withUnit } from "./pasted-unit.ts";
+import { unitBeside, unitFor, unitOfHead, unitOfLine } from "./pasted-unit.ts";
 import { idKey } from "./read-cycle.ts";
 import type { CycleReading } from "./read-cycle.ts";
 import { isMissingWord, readTypedValue } from "./typed-value.ts";
@@ -11,7 +11,7 @@ export type PasteReason = (typeof PASTE_REASONS)[number];
 
 /** A pasted line by its number from 1: where it goes, or why it goes nowhere. */
 export type PastedLine = { readonly line: number; readonly text: string } & (
-  | { readonly id: string; readonly typed: string }
+  | { readonly id: string; readonly typed: string; /** Said beside or above the number; null where nothing is. */ readonly unit: string | null }
   | { readonly reason: PasteReason }
 );
 
@@ -34,7 +34,8 @@ export function readPasted(cycle: CycleReading, inOrder: readonly string[], text
   const lines = all.filter((line) => unitOfLine(line.text) === null);
   const filled = lines.filter((line) => line.text !== "");
   const find = finder(cycle);
-  const table: Table = { cycle, find, units: [headUnit(filled[0], find), ...all.map((line) => unitOfLine(line.text))] };
+  const ownUnits = new Set([...cycle.values()].map(({ indicator }) => (indicator.judgeable.unit ?? "").trim()));
+  const table: Table = { cycle, find, ownUnits, units: [headUnit(filled[0], find), ...all.map((line) => unitOfLine(line.text))] };
   const unitLines = all.filter((line) => unitOfLine(line.text) !== null).map((line): PastedLine => ({ line: line.line, text: line.text, reason: "heading" }));
   return [...unitLines, ...(isOneColumn(filled, table) ? oneColumn(lines, inOrder, table) : byName(filled, table))].sort((one, other) => one.line - other.line);
 }
@@ -43,6 +44,8 @@ export function readPasted(cycle: CycleReading, inOrder: readonly string[], text
 interface Table {
   readonly cycle: CycleReading;
   readonly find: Finder;
+  /** Units of the indicators. */
+  readonly ownUnits: ReadonlySet<string>;
   /** Units given above the values, the nearest first. */
   readonly units: readonly (string | null)[];
 }
@@ -97,7 +100,7 @@ function oneColumn(lines: readonly Line[], inOrder: readonly string[], table: Ta
     const id = inOrder[index];
     if (text === "") return [];
     if (!fits || id === undefined) return [{ line, text, reason: "count-differs" }];
-    return [isValue(value) ? { line, text, id, typed: withUnit(value, ownUnit(table, id), [null, ...table.units]) } : { line, text, reason: "not-a-value" }];
+    return [isValue(value) ? { line, text, id, typed: value, unit: unitFor(value, ownUnit(table, id), [null, ...table.units]) } : { line, text, reason: "not-a-value" }];
   })];
 }
 
@@ -124,8 +127,8 @@ function placeByName({ line, text, cells }: Line, first: boolean, table: Table, 
   if (seen.has(id)) return refuse("repeated");
   seen.add(id);
   const own = ownUnit(table, id);
-  const unit = unitBeside(table.cycle, cells.filter((cell, index) => index !== at && !isValue(cell)), own);
-  return { line, text, id, typed: withUnit(typed, own, [unit, ...table.units]) };
+  const unit = unitBeside(table.ownUnits, cells.filter((cell, index) => index !== at && !isValue(cell)), own);
+  return { line, text, id, typed, unit: unitFor(typed, own, [unit, ...table.units]) };
 }
 
 function ownUnit({ cycle }: Table, id: string): string {

@@ -70,6 +70,12 @@ describe("pasteColumn and units", () => {
   ])("%s", (_name, text, written, notPlaced) => {
     expect(units(text)).toEqual({ written, notPlaced });
   });
+
+  it("takes the place of a unit that the row had, also where it is the indicator's own", () => {
+    const wrong = done(shop, job(pasteColumn(shop, "2018-03", "网络零售额\t5万元", STAMP).placed ?? "none"));
+    const { placed } = pasteColumn(wrong, "2018-03", "网络零售额\t亿元\t5", STAMP);
+    expect(placed?.change.changed?.["monthly"]?.[0]?.values).toMatchObject({ unit: null });
+  });
 });
 
 describe("pasteColumn of one column", () => {
