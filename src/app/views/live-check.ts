@@ -1,7 +1,9 @@
 import type { IndicatorIssueCode } from "../../domain/issue.ts";
 import { INDICATOR_ISSUE_CODES } from "../../domain/issue.ts";
+import { KIND_WORDS } from "../../workbook/words.ts";
 import type { CheckFinding, WorkbookCheck } from "../check-workbook.ts";
-import type { WorkbookFindingCode, WorkbookReading } from "../ports.ts";
+import { isMissingWord } from "../cycle/typed-value.ts";
+import type { ReadRow, WorkbookFindingCode, WorkbookReading } from "../ports.ts";
 import { WORKBOOK_FINDING_CODES } from "../ports.ts";
 import { checkOnce } from "./once-per-reading.ts";
 import type { SheetPlace } from "./sheet-place.ts";
@@ -67,8 +69,18 @@ function ownPlace(code: LiveCode, facts: Facts, line: number | undefined): Sheet
 
 /** Cells that hold something else than their column is for; those of 指标表 stop the judging and are said there. */
 function misfits({ tables }: WorkbookReading): LiveItem[] {
-  return Object.entries(tables).flatMap(([table, rows]) => (table === SAID_ELSEWHERE ? [] : rows.flatMap(({ line, misfits: columns }) =>
-    columns.map((column): LiveItem => ({
-      source: "own", code: "cell-unreadable", subject: "", place: { table, column, line }, facts: { sheet: sheetName(table), column: columnHeader(table, column), line },
+  const inWords = new Set((tables["indicators"] ?? []).filter(({ values }) => values["kind"] === KIND_WORDS.qualitative).map(identifier));
+  return Object.entries(tables).flatMap(([table, rows]) => (table === SAID_ELSEWHERE ? [] : rows.flatMap((row) =>
+    row.misfits.filter((column) => !(table === "monthly" && column === "value" && isValueInWords(row, inWords))).map((column): LiveItem => ({
+      source: "own", code: "cell-unreadable", subject: "", place: { table, column, line: row.line }, facts: { sheet: sheetName(table), column: columnHeader(table, column), line: row.line },
     })))));
+}
+
+/** "暂无" is how staff are asked to report that there is no value, and some indicators are reported in words. */
+function isValueInWords(row: ReadRow, inWords: ReadonlySet<string>): boolean {
+  return isMissingWord(row.values["value"] ?? null) || inWords.has(identifier(row));
+}
+
+function identifier({ values }: ReadRow): string {
+  return String(values["id"] ?? "").trim().toUpperCase();
 }

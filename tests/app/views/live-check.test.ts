@@ -22,6 +22,15 @@ describe("liveCheck", () => {
     ]);
   });
 
+  it("takes words where 本期值 is reported in words or as without data, and nowhere else", () => {
+    const words = (line: number, id: string, value: string) => aRow(line, { period: "2018-01", id, value }, ["value"]);
+    const reading = aReading({
+      indicators: [aRow(6, anIndicator("A")), aRow(7, anIndicator("B", { kind: "定性" }))],
+      monthly: [words(6, "A", "暂无"), words(7, "b", "已建成"), words(8, "A", "约三千")],
+    });
+    expect(brief(liveCheck(reading)).filter(([code]) => code === "cell-unreadable")).toEqual([["cell-unreadable", "monthly", "value", 8]]);
+  });
+
   it("names the column of an indicator that cannot be understood as the sheet does", () => {
     const [item] = liveCheck(aReading({ indicators: [aRow(6, anIndicator("A", { kind: "别的" }))], monthly: [] })).filter(({ code }) => code === "setup-unreadable");
     expect([item?.facts["column"], item?.place]).toEqual(["口径", { table: "indicators", column: "kind", line: 6 }]);
