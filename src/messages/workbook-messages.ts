@@ -62,7 +62,7 @@ const zhCN: WorkbookMessages = {
     "pivot-no-room": { what: "“{sheet}”{cell} 一带已有内容，没有补建数据透视表“{pivot}”。", advice: "请把这些内容移到别处，再修复一次。" },
     "chart-created": { what: "在“{sheet}”补建了图表“{chart}”。", advice: "" },
     "rows-kept": { what: "“{table}”里已有别的数据，没有写入 {rows} 行新内容。", advice: "需要时请用“导入”添加。" },
-    "print-setup-unsupported": { what: "这个版本的 Excel 不能由插件设置“{sheet}”的打印区域、标题行和分页。", advice: "请在“页面布局”中自己设置：A4 纵向、调整为 1 页宽、第 1 行为标题行。" },
+    "print-setup-unsupported": { what: "这个版本的 Excel 不能由插件设置“{sheet}”的打印区域、标题行和分页；上一份的还留着，直接打印可能缺页。", advice: "请打印“导出报告”得到的文件，那里都已设好。" },
   },
 };
 
@@ -113,7 +113,7 @@ const enUS: WorkbookMessages = {
     "pivot-no-room": { what: "Something stands around {cell} in “{sheet}”; the pivot table “{pivot}” was not made.", advice: "Move that away and repair again." },
     "chart-created": { what: "The chart “{chart}” was made in “{sheet}”.", advice: "" },
     "rows-kept": { what: "“{table}” holds other data; {rows} new rows were not written.", advice: "Import them if they are needed." },
-    "print-setup-unsupported": { what: "This Excel lets no add-in set the print area, title row and page breaks of “{sheet}”.", advice: "Set them in Page Layout: A4 upright, fit to 1 page wide, row 1 repeated." },
+    "print-setup-unsupported": { what: "This Excel lets no add-in set the print area, title row and page breaks of “{sheet}”; those of the report before are still there, and pages may be missing.", advice: "Print the file that “Export the report” gives: there they are set." },
   },
 };
 

@@ -112,14 +112,13 @@ export async function closeMonth(pane: Frame, month: string): Promise<void> {
   await said(pane, `${inWords(month)}已关闭`);
 }
 
-/** Makes the report on a month; gives the text of its preview. */
-export async function makeReport(pane: Frame, month: string): Promise<string> {
+/** Makes the report on a month; gives the text of its preview and what the pane says of it. */
+export async function makeReport(pane: Frame, month: string): Promise<{ readonly preview: string; readonly notice: string }> {
   await view(pane, "月报");
   await pane.getByLabel("报告月份").selectOption({ value: month }, PATIENCE);
   const preview = await pane.locator("section", { has: pane.getByRole("heading", { name: "预览" }) }).innerText(PATIENCE);
   await pane.getByRole("button", { name: "生成“报告”表" }).click();
-  await said(pane, `已生成${inWords(month)}的报告`);
-  return preview;
+  return { preview, notice: await said(pane, `已生成${inWords(month)}的报告`) };
 }
 
 /** The report as a file to hand on, which the pane makes and downloads. */

@@ -62,7 +62,7 @@ const ZH_CHECKS: ReportMessages["check"] = {
   "report-not-made": { passed: "", what: () => "“报告”表上还没有报告。", advice: "按下面的按钮生成。", go: "" },
   "report-other-month": { passed: "", what: (_count, month) => `“报告”表上是${month}的报告。`, advice: "按下面的按钮生成本月的；旧月份的报告随时可以重新生成。", go: "" },
   "report-outdated": { passed: "“报告”表与台账一致", what: (_count, month) => (month === "" ? "“报告”表生成之后台账又变了。" : `“报告”表是本月的，而“报告期”是${month}，表旁会提示台账已变化。`), advice: "按下面的按钮重新生成，再打印。", go: "" },
-  "no-page-setup": { passed: "纸张和分页由加载项设好", what: () => "这个 Excel 不让加载项设置页面。", advice: "打印前在“页面布局”设：A4 纵向，页边距上 3.7、下 3.5、左 2.8、右 2.6 厘米，宽 1 页；打印标题为第 1 行；页脚居中“第 &[页码] 页 共 &[总页数] 页”。", go: "" },
+  "no-page-setup": { passed: "纸张和分页由加载项设好", what: () => "这个 Excel 不让加载项设置页面，上一份报告的打印区域和分页还留着。", advice: "请打印“导出报告”得到的文件，页面都已设好。要打印本表，先在“页面布局”取消打印区域、重设所有分页符，选中报告各行（A 至 AV 列）设为打印区域，再设：A4 纵向，页边距上 3.7、下 3.5、左 2.8、右 2.6 厘米，宽 1 页；打印标题为第 1 行；页脚居中“第 &[页码] 页 共 &[总页数] 页”。", go: "" },
 };
 
 const EN_CHECKS: ReportMessages["check"] = {
@@ -79,7 +79,7 @@ const EN_CHECKS: ReportMessages["check"] = {
   "report-not-made": { passed: "", what: () => "Sheet 报告 holds no report yet.", advice: "Make it with the button below.", go: "" },
   "report-other-month": { passed: "", what: (_count, month) => `Sheet 报告 holds the report on ${month}.`, advice: "Make this month's with the button below; an earlier one can be made anew at any time.", go: "" },
   "report-outdated": { passed: "Sheet 报告 agrees with the ledger", what: (_count, month) => (month === "" ? "The ledger changed after the report was made." : `Sheet 报告 is on this month, but 报告期 is ${month}: the sheet says that the ledger changed.`), advice: "Make it anew with the button below before you print.", go: "" },
-  "no-page-setup": { passed: "Paper and page breaks are set", what: () => "This Excel does not let add-ins set up pages.", advice: "In Page Layout choose A4 portrait, margins 3.7 cm above, 3.5 below, 2.8 left, 2.6 right, one page wide, row 1 as title, page numbers in the footer.", go: "" },
+  "no-page-setup": { passed: "Paper and page breaks are set", what: () => "This Excel does not let add-ins set up pages; print area and page breaks of the report before are still there.", advice: "Print the exported file, where the pages are set. To print the sheet, clear the print area and reset all page breaks in Page Layout, select the rows of the report (columns A to AV) and set them as print area, then choose A4 portrait, margins 3.7 cm above, 3.5 below, 2.8 left, 2.6 right, one page wide, row 1 as title, page numbers in the footer.", go: "" },
 };
 
 export const REPORT_MESSAGES: Readonly<Record<Language, ReportMessages>> = {
