@@ -3,6 +3,7 @@ import type { EntryCheck } from "../../domain/evaluate/entry-checks.ts";
 import { entryChecks } from "../../domain/evaluate/entry-checks.ts";
 import type { Observation } from "../../domain/indicator.ts";
 import type { WorkbookReading } from "../ports.ts";
+import { isKept } from "./enter-value.ts";
 import { periodDue } from "./frequency.ts";
 import type { CycleIndicator } from "./read-cycle.ts";
 import { idKey, readCycle, rowOfMonth } from "./read-cycle.ts";
@@ -15,7 +16,8 @@ export function checkTyped(reading: WorkbookReading, entry: { readonly id: strin
   const row = rowOfMonth(known, entry.month);
   const period = row?.period ?? periodDue(known.frequency, entry.month) ?? entry.month;
   const typed = readTypedValue(entry.value);
-  const unit = typed.unit ?? entry.unit ?? String(row?.row.values["unit"] ?? "").trim();
+  const before = String(row?.row.values["unit"] ?? "").trim();
+  const unit = typed.unit ?? entry.unit ?? (typeof typed.value === "number" && !isKept(before, known.indicator.judgeable.unit ?? "") ? "" : before);
   const observed = isMissingWord(typed.value) ? null : typeof typed.value === "number" ? new Decimal(typed.value) : typed.value;
   return checkObservation(known, { period, value: observed, ...(unit === "" ? {} : { unit }) }, today);
 }

@@ -1,3 +1,4 @@
+import { parseUnit } from "../../domain/unit.ts";
 import { monthlyRows } from "../../workbook/rows.ts";
 import type { LogEntry } from "../../workbook/rows.ts";
 import { MONTHLY_TABLE } from "../../workbook/sheets/monthly.ts";
@@ -84,7 +85,7 @@ function changedValues(known: CycleIndicator, entry: Entry, before: TableRow): T
   const qualitative = known.indicator.judgeable.kind === "qualitative";
   const typed = entry.value === undefined ? undefined : qualitative ? { value: textOrBlank(entry.value), unit: null } : readTypedValue(entry.value);
   const own = (known.indicator.judgeable.unit ?? "").trim();
-  const unit = typed?.unit ?? entry.unit?.trim();
+  const unit = typed?.unit ?? entry.unit?.trim() ?? (typeof typed?.value === "number" && !isKept(String(before["unit"] ?? ""), own) ? "" : undefined);
   const values: Record<string, string | number | null> = {};
   if (typed !== undefined) values["value"] = typed.value;
   // Blank means the indicator's own unit: it is not written where it goes without saying.
@@ -92,6 +93,11 @@ function changedValues(known: CycleIndicator, entry: Entry, before: TableRow): T
   if (entry.note !== undefined) values["note"] = entry.note.trim() || null;
   if (entry.source !== undefined) values["source"] = entry.source.trim() || null;
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== (before[key] ?? null)));
+}
+
+/** A bare number takes over the unit of the value before it, except one that cannot be converted: that was a slip, and would make a slip of every number after it. */
+export function isKept(unit: string, own: string): boolean {
+  return parseUnit(unit).dimension === parseUnit(own).dimension;
 }
 
 function textOrBlank(value: string | number | null): string | null {

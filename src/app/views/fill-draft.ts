@@ -73,16 +73,12 @@ export function draftEntry(draft: Draft | undefined, entry: MonthEntry, { month,
   const fillsSource = changed.includes("value") && value.trim() !== "" && shownText(draft, entry, "source").trim() === "" && source.trim() !== "";
   return {
     id: entry.id, month, by,
-    ...(changed.includes("value") ? { value, ...unitOf(entry) } : {}),
+    // A number typed without a unit is in the indicator's own, as the form says beside it, also where the row held another one or the indicator has none.
+    ...(changed.includes("value") ? { value, unit: entry.unit } : {}),
     ...(changed.includes("note") ? { note: shownText(draft, entry, "note") } : {}),
     ...(fillsSource ? { source: source.trim() } : changed.includes("source") ? { source: shownText(draft, entry, "source") } : {}),
     ...(reason.trim() === "" ? {} : { reason }),
   };
-}
-
-/** A number typed without a unit is in the indicator's own, as the form says beside it, also where the row held another one. */
-function unitOf({ unit }: MonthEntry): { readonly unit?: string } {
-  return unit === "" ? {} : { unit };
 }
 
 /** What is to be said about an entry: of the value as typed, where one is, else of what the row holds. */
@@ -104,5 +100,5 @@ export function fillPoints(reading: WorkbookReading, entry: MonthEntry, { month,
 function typedPoints(reading: WorkbookReading, entry: MonthEntry, month: string, typed: string, today: string): readonly (EntryCheck | Pick<OpenPoint, "code" | "demand" | "facts">)[] {
   if (typed.trim() === "") return [];
   if (isMissingWord(readTypedValue(typed).value)) return [{ code: "no-data", demand: "note", facts: {} }];
-  return checkTyped(reading, { id: entry.id, month, value: typed, ...unitOf(entry) }, today);
+  return checkTyped(reading, { id: entry.id, month, value: typed, unit: entry.unit }, today);
 }

@@ -25,6 +25,17 @@ describe("enterValue in an open month", () => {
     expect(filled.log).toEqual([{ at: AT, by: "张三", action: "填报", object: "A 名A", place: "月度数据表 A 2018年3月 本期值", before: "", after: "105" }]);
   });
 
+  it("does not keep a unit that was a slip for the numbers after it", () => {
+    const slipped = done(opened, job(enter(opened, { value: "7%" })));
+    expect(slipped.tables["monthly"]?.[1]?.values).toMatchObject({ value: 7, unit: "%" });
+    expect(checkTyped(slipped, { id: "A", month: "2018-03", value: "7" }).map(({ code }) => code)).not.toContain("unit-not-convertible");
+    expect(done(slipped, job(enter(slipped, { value: "7.5" }))).tables["monthly"]?.[1]?.values).toMatchObject({ value: 7.5, unit: null });
+    // One that converts is the row's own, as on the sheet; 家 chosen beside the number goes before it.
+    const tens = done(opened, job(enter(opened, { value: "1.05百家" })));
+    expect(done(tens, job(enter(tens, { value: "1.06" }))).tables["monthly"]?.[1]?.values).toMatchObject({ value: 1.06, unit: "百家" });
+    expect(done(tens, job(enter(tens, { value: "106", unit: "家" }))).tables["monthly"]?.[1]?.values).toMatchObject({ value: 106, unit: null });
+  });
+
   it("keeps what a change takes away in 日志, every cell of it", () => {
     const first = done(opened, job(enter(opened, { value: 105, note: "甲", source: "乙" })));
     const again = job(enter(first, { value: 106, note: "丙" }));
