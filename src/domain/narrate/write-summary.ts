@@ -2,7 +2,7 @@ import { formatRate } from "../evaluate/format-rate.ts";
 import type { RollUp } from "../evaluate/roll-up.ts";
 import { isLagging } from "../evaluate/status.ts";
 import { ExactDecimal } from "../exact-decimal.ts";
-import { SEVERITIES, type Status } from "../indicator.ts";
+import { SEVERITIES, type Severity, type Status } from "../indicator.ts";
 import { joinNames } from "./join-names.ts";
 import { periodWords } from "./period-words.ts";
 import { pointsWords } from "./rate-words.ts";
@@ -57,11 +57,12 @@ function singleGap({ verdict: { completion, gapPoints, severity } }: ReportedInd
   return `，完成率${formatRate(completion)}${behind}${severity === null ? "" : `，属${severity}滞后`}`;
 }
 
-/** "（重度1项、轻度2项）", "" where none has a severity. */
+/** "（重度1项、轻度2项、不分级1项）", so that they add up: a rank or a threshold that lags has no severity. "" where none has one. */
 export function severityCounts(lagging: readonly ReportedIndicator[]): string {
-  const counted = [...SEVERITIES].reverse().map((severity) => ({ severity, count: lagging.filter(({ verdict }) => verdict.severity === severity).length }));
-  const words = counted.filter(({ count }) => count > 0).map(({ severity, count }) => `${severity}${count}项`);
-  return words.length === 0 ? "" : `（${words.join("、")}）`;
+  const count = (wanted: Severity | null): number => lagging.filter(({ verdict: { severity } }) => severity === wanted).length;
+  if (count(null) === lagging.length) return "";
+  const words = [...[...SEVERITIES].reverse(), null].flatMap((severity) => (count(severity) === 0 ? [] : [`${severity ?? "不分级"}${count(severity)}项`]));
+  return `（${words.join("、")}）`;
 }
 
 /** "暂无数据7项，分别为甲、乙……。", "" where the status does not occur. */

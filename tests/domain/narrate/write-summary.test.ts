@@ -53,6 +53,11 @@ describe("the summary", () => {
     ])[0]).toBe("截至2018年6月，数字行动计划共有4项指标，均已有数据，其中达到时序进度1项、滞后3项，尚无指标达到目标。滞后指标3项（重度1项、中度1项、轻度1项），分别为甲、乙、丙。");
   });
 
+  it("counts a rank that lags among those without a severity, so that the numbers add up", () => {
+    const [first] = summary(DUE, [{ name: "甲", target: 100, observed: [[DUE, 98]] }, { name: "乙", kind: "rank", direction: "lower", target: 1, observed: [[DUE, 2]] }]);
+    expect(first).toContain("2项（轻度1项、不分级1项），分别为甲、乙。");
+  });
+
   it("stays a sentence with 200 indicators of 40 characters", () => {
     const names = Array.from({ length: 200 }, (_, index) => `${String(index + 1).padStart(3, "0")}${"名".repeat(37)}`);
     const [first = "", second = ""] = summary(DUE, [...names.map((name) => ({ name, target: 1 })), { name: "甲", target: 1, observed: [[DUE, 1]] }]);
