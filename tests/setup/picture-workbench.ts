@@ -55,6 +55,8 @@ const REPORT = `“互联网+”发展情况 舆情监测
 中国电信	<ul> <li>➢ 1月19日，中国电信为山区学校开通双师课堂专线。</li> </ul>
 `;
 
+/** The sheet is scrolled to this row of the month, so that those above it are in sight. */
+const LAST_SEEN = "ZJ-11";
 /** A figure in 元 where 万元 are asked for. */
 const SLIP = { id: "ZJ-03", typed: "217000" };
 /** What is typed, what is pasted, and what nobody has a figure for. */
@@ -112,7 +114,7 @@ async function pictureMonth(): Promise<void> {
 async function onWorkbench(options: { readonly workbook?: string }, use: (open: OpenWindow) => Promise<void>): Promise<void> {
   const server = await serveWorkbench({ port: 3900, ...options });
   await server.addIn;
-  const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox", "--lang=zh-CN"], env: { ...process.env, LANGUAGE: "zh_CN" } });
+  const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
   try {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
     await context.addInitScript(CLOCK);
@@ -135,11 +137,11 @@ async function pictureOpening(open: OpenWindow): Promise<void> {
 async function pictureFilling(open: OpenWindow): Promise<void> {
   const { page, pane } = open;
   await sheet(page, "月度数据");
-  await pane.getByRole("button", { name: "到表中查看：ZJ-01 " }).click(PATIENCE);
   for (const id of TYPED) await type(pane, { id, typed: valueOf(id) });
   await pane.getByLabel("来源（本次填写都用）").fill("省统计局月报");
   await write(pane, MONTH);
   await dismiss(open);
+  await leadTo(open, LAST_SEEN);
   await type(pane, SLIP);
   const field = pane.getByLabel(`本期值 ${SLIP.id} `);
   await pane.locator("li", { has: field }).getByText("须说明").first().waitFor(PATIENCE);
@@ -152,6 +154,7 @@ async function pictureFilling(open: OpenWindow): Promise<void> {
 async function picturePasting(open: OpenWindow): Promise<void> {
   const { pane } = open;
   const paste = pane.locator("section", { has: pane.locator("summary", { hasText: "整列粘贴" }) });
+  await leadTo(open, LAST_SEEN);
   await paste.locator("summary").first().click();
   await paste.getByLabel("把另一张表的一列").fill([...PASTED.map((id) => `${NAMES.get(id) ?? ""}\t${valueOf(id)}`), "光纤用户\t5"].join("\n"));
   await paste.getByText("没有对上：1 行").waitFor(PATIENCE);
@@ -170,6 +173,7 @@ async function pictureClosing(open: OpenWindow): Promise<void> {
   await write(pane, MONTH);
   await dismiss(open);
   const closing = pane.locator("section", { has: pane.getByRole("heading", { name: /^关闭月份/u }) });
+  await leadTo(open, LAST_SEEN);
   for (const [id, reason] of [...REASONS].slice(0, 2)) await closing.getByLabel(`说明：${NAMES.get(id) ?? ""}`, { exact: true }).fill(reason);
   await toTop(closing);
   await take(open, "month-close");
@@ -208,6 +212,11 @@ async function pictureTarget(open: OpenWindow): Promise<void> {
   await pane.getByLabel("依据", { exact: false }).first().fill("年中工作会议纪要");
   await toTop(pane.locator("section", { has: pane.getByRole("button", { name: "写入新目标" }) }));
   await take(open, "target");
+}
+
+/** Brings the row of an indicator into sight in 月度数据. */
+async function leadTo({ pane }: OpenWindow, id: string): Promise<void> {
+  await pane.getByRole("button", { name: `到表中查看：${id} ${NAMES.get(id) ?? ""}`, exact: true }).first().click(PATIENCE);
 }
 
 /** Puts away what was said of the step before. */

@@ -9,6 +9,8 @@ interface Raster {
 
 const BORDER = 24;
 const COLORS = 256;
+/** Colours that differ by less are one. */
+const SHADE = 12;
 
 /**
  * A PNG of 256 colours, without empty margins, from a binary PPM (as `pdftoppm` writes it): tables and letters need no more, and a palette makes the file
@@ -65,16 +67,26 @@ function trimmed({ width, height, bytes }: Raster): Raster {
   return { ...size, bytes: cut };
 }
 
+/** The colours used most, none twice but for a shade: the greys of letters' edges would leave no place for the orange of a small sign. */
 function mostUsed(pixels: readonly number[]): number[] {
   const uses = new Map<number, number>();
   for (const color of pixels) uses.set(color, (uses.get(color) ?? 0) + 1);
-  return [...uses].sort(([, a], [, b]) => b - a).slice(0, COLORS).map(([color]) => color);
+  const palette: number[] = [];
+  for (const [color] of [...uses].sort(([, a], [, b]) => b - a)) {
+    if (palette.length === COLORS) break;
+    if (palette.every((known) => difference(known, color) >= SHADE)) palette.push(color);
+  }
+  return palette;
+}
+
+/** Sum of the differences of red, green and blue. */
+function difference(color: number, other: number): number {
+  return [16, 8, 0].reduce((sum, shift) => sum + Math.abs(((color >> shift) & 255) - ((other >> shift) & 255)), 0);
 }
 
 /** Index of the colour of the palette that differs least. */
 function nearest(palette: readonly number[], color: number): number {
-  const distance = (other: number): number => [16, 8, 0].reduce((sum, shift) => sum + Math.abs(((color >> shift) & 255) - ((other >> shift) & 255)), 0);
-  return palette.reduce((best, other, index) => (distance(other) < distance(palette[best] ?? 0) ? index : best), 0);
+  return palette.reduce((best, other, index) => (difference(color, other) < difference(color, palette[best] ?? 0) ? index : best), 0);
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
