@@ -7,7 +7,7 @@ import { judgeOnSheet, readThresholds } from "../check-workbook.ts";
 import type { SheetIndicator } from "../ledger-input.ts";
 import type { WorkbookReading } from "../ports.ts";
 import type { Job, Stamp } from "../run-job.ts";
-import { isClosed } from "./closed-months.ts";
+import { isClosed, timeOfChange } from "./closed-months.ts";
 import { CYCLE_ACTIONS } from "./cycle-log.ts";
 import { monthDigest } from "./month-digest.ts";
 import { monthWords } from "./month-words.ts";
@@ -25,11 +25,12 @@ export function closeMonth(reading: WorkbookReading, month: string, stamp: Stamp
   const { expected, filled, noData, missing, unexplained } = progress(reading, month, stamp.at.slice(0, "2018-03".length));
   if (unexplained.length > 0) return { incomplete: unexplained };
   const digest = monthDigest(readCycle(reading), month);
+  const at = timeOfChange(reading, month, stamp.at);
   const after = `应报 ${expected} 项，已填 ${filled} 项，无数据 ${noData} 项，缺报 ${missing.length} 项，校验码 ${digest}`;
   return {
     job: {
-      change: { added: { history: historyRows([{ period: month, counts: countsAsOf(allIndicators(reading), readThresholds(reading), month), at: stamp.at }]) } },
-      log: [{ ...stamp, action: CYCLE_ACTIONS.close, object: monthWords(month), place: "月度数据表", after }],
+      change: { added: { history: historyRows([{ period: month, counts: countsAsOf(allIndicators(reading), readThresholds(reading), month), at }]) } },
+      log: [{ ...stamp, at, action: CYCLE_ACTIONS.close, object: monthWords(month), place: "月度数据表", after }],
     },
   };
 }
@@ -38,7 +39,7 @@ export function closeMonth(reading: WorkbookReading, month: string, stamp: Stamp
 export function reopenMonth(reading: WorkbookReading, month: string, reason: string, stamp: Stamp): Job | "not-closed" | "reason-missing" {
   if (!isClosed(reading, month)) return "not-closed";
   if (reason.trim() === "") return "reason-missing";
-  return { change: {}, log: [{ ...stamp, action: CYCLE_ACTIONS.reopen, object: monthWords(month), place: "月度数据表", reason: reason.trim() }] };
+  return { change: {}, log: [{ ...stamp, at: timeOfChange(reading, month, stamp.at), action: CYCLE_ACTIONS.reopen, object: monthWords(month), place: "月度数据表", reason: reason.trim() }] };
 }
 
 /** How many of the indicators in use then have each status as of a month. */

@@ -32,6 +32,16 @@ export function isClosed(reading: Pick<WorkbookReading, "tables">, month: string
   return closedMonths(reading).some((closing) => closing.month === month);
 }
 
+/**
+ * When something is done to the month, by a clock that may be slow: never before the month was last closed or reopened, because 日志 is read in order of time and
+ * whoever reopens a month that a colleague with a faster clock just closed would find it closed still.
+ */
+export function timeOfChange(reading: Pick<WorkbookReading, "tables">, month: string, at: string): string {
+  const actions: readonly string[] = [CYCLE_ACTIONS.close, CYCLE_ACTIONS.reopen];
+  const turn = standingLog(reading).filter(({ action, object }) => actions.includes(action) && monthFromWords(object) === month).at(-1);
+  return turn === undefined || turn.at <= at ? at : turn.at;
+}
+
 /** When each month was closed for the first time, also where it is open again: what changes from then on has been reported once. */
 export function firstClosings(reading: Pick<WorkbookReading, "tables">): ReadonlyMap<string, string> {
   const first = new Map<string, string>();

@@ -5,7 +5,7 @@ import { MONTHLY_TABLE } from "../../workbook/sheets/monthly.ts";
 import type { TableRow } from "../../workbook/description.ts";
 import type { RowChange, WorkbookReading } from "../ports.ts";
 import type { Job, Stamp } from "../run-job.ts";
-import { isClosed } from "./closed-months.ts";
+import { isClosed, timeOfChange } from "./closed-months.ts";
 import { cellPlace, CYCLE_ACTIONS } from "./cycle-log.ts";
 import { periodDue } from "./frequency.ts";
 import type { CycleIndicator, MonthlyRow } from "./read-cycle.ts";
@@ -42,7 +42,7 @@ const ENTERED = ["unit", "value", "note", "source"] as const;
 export function enterValue(reading: WorkbookReading, entry: Entry, at: string): Job | NotEntered {
   const known = readCycle(reading).get(idKey(entry.id));
   if (known === undefined) return "unknown-indicator";
-  const written = writeEntry(known, entry, { at, by: entry.by }, isClosed(reading, entry.month));
+  const written = writeEntry(known, entry, { at: timeOfChange(reading, entry.month, at), by: entry.by }, isClosed(reading, entry.month));
   if (typeof written === "string") return written;
   return {
     change: { ...(written.added === null ? {} : { added: { monthly: [written.added] } }), ...(written.changed === null ? {} : { changed: { monthly: [written.changed] } }) },

@@ -2,7 +2,7 @@ import type { TableRow } from "../../workbook/description.ts";
 import type { LogEntry } from "../../workbook/rows.ts";
 import type { RowChange, WorkbookReading } from "../ports.ts";
 import type { Job } from "../run-job.ts";
-import { isClosed } from "./closed-months.ts";
+import { isClosed, timeOfChange } from "./closed-months.ts";
 import { CYCLE_ACTIONS } from "./cycle-log.ts";
 import type { Entry, NotEntered, WrittenEntry } from "./enter-value.ts";
 import { writeEntry } from "./enter-value.ts";
@@ -28,18 +28,20 @@ export interface EnteredValues {
 export function enterValues(reading: WorkbookReading, entries: readonly Entry[], at: string): EnteredValues {
   const cycle = readCycle(reading);
   const merged = mergeEntries(entries);
-  const closed = new Map([...new Set(merged.map(({ month }) => month))].map((month) => [month, isClosed(reading, month)]));
+  const months = [...new Set(merged.map(({ month }) => month))];
+  const time = months.reduce((latest, month) => timeOfChange(reading, month, latest), at);
+  const closed = new Map(months.map((month) => [month, isClosed(reading, month)]));
   const written: { readonly entry: Entry; readonly result: WrittenEntry }[] = [];
   const unchanged: string[] = [];
   const refused: EnteredValues["refused"][number][] = [];
   for (const entry of merged) {
     const known = cycle.get(idKey(entry.id));
-    const result = known === undefined ? "unknown-indicator" : writeEntry(known, entry, { at, by: entry.by }, closed.get(entry.month) === true);
+    const result = known === undefined ? "unknown-indicator" : writeEntry(known, entry, { at: time, by: entry.by }, closed.get(entry.month) === true);
     if (result === "nothing") unchanged.push(entry.id);
     else if (typeof result === "string") refused.push({ id: entry.id, reason: result });
     else written.push({ entry, result });
   }
-  const job = refused.length > 0 ? null : jobOf(written.map(({ result }) => result), [...closed.keys()], written[0]?.entry.by ?? "", at);
+  const job = refused.length > 0 ? null : jobOf(written.map(({ result }) => result), months, written[0]?.entry.by ?? "", time);
   return { job, written: job === null ? [] : written.map(({ entry }) => entry.id), unchanged, refused };
 }
 

@@ -3,7 +3,7 @@ import type { TableRow } from "../../workbook/description.ts";
 import type { LogEntry } from "../../workbook/rows.ts";
 import type { RowChange, WorkbookReading } from "../ports.ts";
 import type { Job, Stamp } from "../run-job.ts";
-import { firstClosings, isClosed } from "./closed-months.ts";
+import { firstClosings, isClosed, timeOfChange } from "./closed-months.ts";
 import { CYCLE_ACTIONS } from "./cycle-log.ts";
 import { writeEntry } from "./enter-value.ts";
 import type { WrittenEntry } from "./enter-value.ts";
@@ -29,7 +29,8 @@ export interface Pasted {
  * What was copied from another sheet as one job, with a line of the log for each value that takes another's place and one for the rest. Nothing is lost: what
  * cannot be placed is named with its line. `reason` is needed for a closed month.
  */
-export function pasteColumn(reading: WorkbookReading, month: string, text: string, stamp: Required<Stamp>, reason = ""): Pasted {
+export function pasteColumn(reading: WorkbookReading, month: string, text: string, { at, by }: Required<Stamp>, reason = ""): Pasted {
+  const stamp = { at: timeOfChange(reading, month, at), by };
   const cycle = readCycle(reading);
   const closed = isClosed(reading, month);
   const ids: string[] = [];

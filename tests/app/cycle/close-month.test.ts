@@ -5,6 +5,7 @@ import { closedMonths } from "../../../src/app/cycle/closed-months.ts";
 import { cellPlace, readCellPlace } from "../../../src/app/cycle/cycle-log.ts";
 import { enterValue } from "../../../src/app/cycle/enter-value.ts";
 import { monthFromWords, monthWords } from "../../../src/app/cycle/month-words.ts";
+import { enterValues } from "../../../src/app/cycle/enter-values.ts";
 import { openMonth } from "../../../src/app/cycle/open-month.ts";
 import { pasteColumn } from "../../../src/app/cycle/paste-column.ts";
 import type { WorkbookReading } from "../../../src/app/ports.ts";
@@ -71,6 +72,18 @@ describe("closeMonth", () => {
     const undone = book({ log: lines });
     expect(closedMonths(undone)).toEqual([]);
     expect(closedMonths(book({ log: [...lines, ...logRows([{ ...line, at: "2018-04-05T11:00", undo: `${textDigest("two")} 1/1:{}` }])] })).map(({ at }) => at)).toEqual(["2018-04-05T11:00"]);
+  });
+
+  it("can be reopened, revised and closed again by somebody whose clock is slow", () => {
+    const slow = "2018-04-05T09:50";
+    const open = done(shut, job(reopenMonth(shut, "2018-03", "漏报", { at: slow })));
+    expect(closedMonths(open)).toEqual([]);
+    expect(closedMonths(closed(open, "2018-03", slow)).map(({ month }) => month)).toEqual(["2018-03"]);
+    expect(changesAfterClosing(revised(shut, "2018-03", 101, slow), "2018-03").map(({ kind }) => kind)).toEqual(["value"]);
+    const pasted = done(shut, job(pasteColumn(shut, "2018-03", "A 101", { at: slow, by: "张三" }, "更正").placed ?? "none"));
+    expect(changesAfterClosing(pasted, "2018-03").map(({ kind }) => kind)).toEqual(["value"]);
+    const several = enterValues(shut, [{ id: "A", month: "2018-03", value: 101, reason: "更正", by: "张三" }], slow).job;
+    expect(changesAfterClosing(done(shut, job(several ?? "none")), "2018-03").map(({ kind }) => kind)).toEqual(["value"]);
   });
 
   it("goes by time, also when somebody sorted 日志", () => {
