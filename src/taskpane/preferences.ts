@@ -26,27 +26,27 @@ export function keepView(view: View): void {
   keep(VIEW, view);
 }
 
-/** The name of whoever works at this machine: never in the workbook's settings, where the next colleague would sign with it. */
+/** The name of whoever is at work, until Excel is closed: kept longer, or in the workbook's settings, the next colleague would sign with it. */
 export function lastName(): string {
-  return read(NAME) ?? "";
+  return read(NAME, () => sessionStorage) ?? "";
 }
 
 export function keepName(name: string): void {
-  keep(NAME, name.trim());
+  keep(NAME, name.trim(), () => sessionStorage);
 }
 
 /** Browsers that keep nothing for framed pages throw at the mere mention: the pane then begins as if new. */
-function read(key: string): string | null {
+function read(key: string, store = () => localStorage): string | null {
   try {
-    return localStorage.getItem(key);
+    return store().getItem(key);
   } catch {
     return null;
   }
 }
 
-function keep(key: string, value: string): void {
+function keep(key: string, value: string, store = () => localStorage): void {
   try {
-    localStorage.setItem(key, value);
+    store().setItem(key, value);
   } catch {
     return;
   }

@@ -51,7 +51,7 @@ export const SETTINGS_MESSAGES: Readonly<Record<Language, SettingsMessages>> = {
     },
     problems: { "text-too-long": "太长了，请缩短。", "month-unreadable": "请按年月填写，如 2018-03。", "start-after-deadline": "截止应晚于起始。", "limit-not-positive": "请填大于 0 的数。", "limits-reversed": "中度上限应大于轻度上限。" },
     willWrite: (count) => `将改动“参数”表 ${count} 处，原值记入“日志”；可以撤销。`, save: "保存到工作簿", saved: (names) => `已保存：${names}。`, unchanged: "没有改动。",
-    me: "我", myName: "填报人姓名", myNameHint: "填了就记住，只记在这台电脑上。随每次写入记入“日志”的“操作人”；不填则用签字栏的填表人。", language: "界面语言",
+    me: "我", myName: "填报人姓名", myNameHint: "填了就记住，到关闭 Excel 为止。随每次写入记入“日志”的“操作人”；不填则用签字栏的填表人。", language: "界面语言",
     about: "关于", version: (version) => `指标台账 ${version}`, host: (api) => `此 Excel 支持 ExcelApi ${api}。`, complete: "所需功能齐全。", lacks: (capability) => LACKS_ZH[capability],
   },
   "en-US": {
@@ -61,7 +61,7 @@ export const SETTINGS_MESSAGES: Readonly<Record<Language, SettingsMessages>> = {
     },
     problems: { "text-too-long": "This is too long.", "month-unreadable": "Type year and month, such as 2018-03.", "start-after-deadline": "The end has to come after the beginning.", "limit-not-positive": "Type a number above 0.", "limits-reversed": "The second limit has to be above the first." },
     willWrite: (count) => `Changes ${count} cell${count === 1 ? "" : "s"} of 参数, the old values go to 日志; it can be taken back.`, save: "Save to the workbook", saved: (names) => `Saved: ${names}.`, unchanged: "Nothing was changed.",
-    me: "You", myName: "Your name", myNameHint: "Kept as you type, on this computer only. Goes to 日志 with whatever you write; blank: the name in the signature block.", language: "Language",
+    me: "You", myName: "Your name", myNameHint: "Kept as you type, until Excel is closed. Goes to 日志 with whatever you write; blank: the name in the signature block.", language: "Language",
     about: "About", version: (version) => `Indicator Ledger ${version}`, host: (api) => `This Excel supports ExcelApi ${api}.`, complete: "It has all that is needed.", lacks: (capability) => LACKS_EN[capability],
   },
 };
