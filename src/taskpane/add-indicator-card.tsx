@@ -84,6 +84,8 @@ export function AddIndicatorCard({ reading, close }: AddIndicatorCardProps): Rea
         <p className={styles.text}>{add.willWrite(id, isSheetMonth(given.usedFrom) ? words.month(given.usedFrom) : null)}</p>
       </div>
       <p className={styles.small}>{job === null || canUndo(job, reading) ? words.jobs.canUndo : words.noUndo}</p>
+      {/* The faulty field may stand out of sight above. */}
+      {isTried && problems.length > 0 && <p className={styles.small} role="alert"><span className={styles.bad}>×</span> {add.toMend(problems.map(({ field }) => add.fields[field]).join(words.comma))}</p>}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={isBusy} onClick={save}>{add.save}</Button>
         <Button disabled={isBusy} onClick={close}>{words.cancel}</Button>

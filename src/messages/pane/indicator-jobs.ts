@@ -78,6 +78,7 @@ export interface IndicatorJobMessages {
     readonly save: string;
     readonly saved: (id: string, name: string) => string;
     readonly problems: Readonly<Record<AddProblem, string>>;
+    readonly toMend: (fields: string) => string;
     readonly warnings: Readonly<Record<AddWarning, (id: string) => string>>;
   };
   readonly canUndo: string;
@@ -138,6 +139,7 @@ export const INDICATOR_JOB_MESSAGES: Readonly<Record<Language, IndicatorJobMessa
       frequencies: { month: "每月", quarter: "每季（季末月）", year: "每年（12月）" },
       willWrite: (id, from) => `写在“指标”表末尾，编号 ${id}。${from === null ? "各月都计入。" : `${from}起计入；再次“打开新月份”时为它开行。`}`,
       save: "写入新指标", saved: (id, name) => `已新增指标：${id} ${name}。`,
+      toMend: (fields) => `还没有写入，请先改好：${fields}。`,
       problems: {
         missing: "请填写。", "too-long": "太长了。", "not-a-number": "须为数字，不带别的单位。", "not-a-month": "请填成 2018-07 的样子。", "needs-baseline-period": "填了基期值，请填基期。", "not-after-baseline": "目标期须在基期之后。",
       },
@@ -190,6 +192,7 @@ export const INDICATOR_JOB_MESSAGES: Readonly<Record<Language, IndicatorJobMessa
       frequencies: { month: "every month", quarter: "every quarter", year: "every year" },
       willWrite: (id, from) => `Goes to the end of 指标 as ${id}. ${from === null ? "It counts in all months." : `It counts from ${from}; opening a month again adds its row.`}`,
       save: "Write the indicator", saved: (id, name) => `Indicator added: ${id} ${name}.`,
+      toMend: (fields) => `Not written yet. See to: ${fields}.`,
       problems: {
         missing: "Needed.", "too-long": "Too long.", "not-a-number": "A number, without another unit.", "not-a-month": "A month such as 2018-07.", "needs-baseline-period": "A baseline needs its period.", "not-after-baseline": "The target period must lie after the baseline period.",
       },
