@@ -54,7 +54,7 @@ export class GridSelection {
    * (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-select-member(1)); a sheet that came to the front is laid out first.
    * Cells around come with it.
    */
-  private bringIntoSight({ active: { selection: { top, left } } }: Book): void {
+  bringIntoSight({ active: { selection: { top, left } } }: Book): void {
     const shown = this.workbook()?.getUnitId();
     const range = { startRow: Math.max(0, top - 1), endRow: top + 2, startColumn: Math.max(0, left - 1), endColumn: left + 1 };
     setTimeout(() => {

@@ -71,6 +71,8 @@ export class GridView {
   refresh(): void {
     if (this.unit === 0 || this.shown.isOutlived(this.book)) {
       this.drawAgain();
+      // A book drawn again begins at its first row; whoever was at work further down stays there.
+      this.selection.bringIntoSight(this.book);
       return;
     }
     this.later.hurry(this.book.active);
