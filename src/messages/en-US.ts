@@ -44,7 +44,7 @@ export const enUS: Messages = {
     "direction-inferred": { what: "The target is below the baseline or earlier targets; lower was taken to be better.", advice: "Confirm it in the direction column." },
     "number-in-words": { what: "The target is a sentence that holds a number; it was taken as qualitative.", advice: "To judge it by number, leave only the number in the target cell and choose its kind." },
     "percent-unclear": { what: "Some values of this row have a % sign and one of at most 1 has none; the sign may be missing.", advice: "Check that target and actual value are both in per cent." },
-    "not-a-report": { what: "No monitoring report was found in this file.", advice: "Make sure it is the right file; import plan tables as such." },
+    "not-a-report": { what: "No monitoring report was found in this file.", advice: "Make sure it is the right file; a plan table needs headings for indicator and target." },
     "not-a-plan-table": { what: "No table of indicators was found in this file.", advice: "Its header needs a column for the indicator and one for the target." },
     "target-column-missing": { what: "The table has no target column[ (its header: {headers})]; it is no plan table.", advice: "Give the target column a header such as 目标值." },
     "name-column-missing": { what: "The table has no indicator column[ (its header: {headers})]; it is no plan table.", advice: "Give the indicator column a header such as 指标." },

@@ -44,7 +44,7 @@ export const zhCN: Messages = {
     "direction-inferred": { what: "目标值低于基期值或前期目标，暂按越低越好处理。", advice: "请在“方向”栏确认。" },
     "number-in-words": { what: "目标是一句话，其中有数字，暂按定性目标处理。", advice: "如需按数字考核，请在“目标值”栏只填数字，并把口径改为相应类型。" },
     "percent-unclear": { what: "同一行有的值带 % 号、有的不带，且数值不大于 1，可能漏了 % 号。", advice: "请核对这一行的目标值和完成值是否都以 % 计。" },
-    "not-a-report": { what: "这份文件里没有找到监测报告的内容。", advice: "请确认选对了文件；计划表请用“导入计划表”。" },
+    "not-a-report": { what: "这份文件里没有找到监测报告的内容。", advice: "请确认选对了文件；指标表要有“指标”“目标值”两列的表头。" },
     "not-a-plan-table": { what: "这份文件里没有找到指标表。", advice: "指标表要有“指标”“目标值”两列的表头，请检查文件。" },
     "target-column-missing": { what: "表格里没有“目标值”列[（表头是：{headers}）]，不是计划指标表。", advice: "请给目标值一列加上表头，如“目标值”“2020年目标”。" },
     "name-column-missing": { what: "表格里没有“指标名称”列[（表头是：{headers}）]，不是计划指标表。", advice: "请给指标名称一列加上表头，如“指标”“主要指标”。" },
