@@ -14,7 +14,8 @@ export interface ReadPlan {
   readonly file: string;
   readonly table: PlanTable;
   readonly rows: readonly { readonly id: string; readonly name: string; readonly target: string }[];
-  readonly doubts: number;
+  /** What is to be checked, as it will stand in 核对. */
+  readonly doubts: readonly { readonly id: string; readonly text: string }[];
   /** 报告期 that the table itself names, "YYYY-MM"; null where it names none. */
   readonly asOf: string | null;
   readonly refusal: Issue | null;
@@ -24,7 +25,7 @@ export function readPlan(file: string, blocks: readonly Block[]): ReadPlan {
   const table = parsePlan(blocks);
   const { plan, findings } = planContent(table, file);
   const rows = table.indicators.map(({ id, name, target, unit }) => ({ id, name, target: target === null ? "" : `${String(target)}${typeof target === "string" ? "" : unit}` }));
-  return { file, table, rows, doubts: findings.length, asOf: plan.printedPeriod ?? plan.deadline ?? null, refusal: table.issues[0] ?? null };
+  return { file, table, rows, doubts: findings.map(({ id, subject, evidence }) => ({ id, text: subject === "" ? evidence : `${subject}：${evidence}` })), asOf: plan.printedPeriod ?? plan.deadline ?? null, refusal: table.issues[0] ?? null };
 }
 
 /** Makes a ledger of a plan table in a workbook that has none. */

@@ -15,7 +15,7 @@ import { PLAN_MESSAGES } from "../messages/pane/plan.ts";
 import type { Language } from "../messages/wording.ts";
 import { usePane } from "./pane-context.ts";
 import { namedPeriod } from "./named-period.ts";
-import { PlanMapping, PlanRows } from "./plan-tables.tsx";
+import { PlanDoubts, PlanMapping, PlanRows } from "./plan-tables.tsx";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 
@@ -53,7 +53,7 @@ export function PlanMerge({ file, blocks, reading, close }: PlanMergeProps): Rea
       <section className={styles.card}>
         <h3 className={styles.heading}>{words.plan.title(plan.rows.length)}</h3>
         <p className={styles.small}>{file}</p>
-        {plan.doubts > 0 && <p className={styles.small}><span className={styles.warn}>▲</span> {words.plan.doubts(plan.doubts)}</p>}
+        <PlanDoubts doubts={plan.doubts} />
         <PlanMapping columns={merge.mapping} />
       </section>
       <section className={styles.card}>

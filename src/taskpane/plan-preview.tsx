@@ -5,6 +5,7 @@ import type { ReadPlan } from "../app/start-ledger.ts";
 import { START_MESSAGES } from "../messages/pane/start.ts";
 import type { Language } from "../messages/wording.ts";
 import { namedPeriod } from "./named-period.ts";
+import { PlanDoubts, PlanMapping } from "./plan-tables.tsx";
 import { useStyles } from "./styles.ts";
 import { useWords } from "./use-words.ts";
 
@@ -18,10 +19,13 @@ export default function PlanPreview({ plan, cancel, write }: { readonly plan: Re
   const isMonth = /^\d{4}-\d{2}$/u.test(asOf);
   return (
     <div className={styles.main}>
+      <h2 className={styles.unseen}>{words.start.title}</h2>
       <section className={styles.card}>
-        <h2 className={styles.heading}>{words.start.found(plan.rows.length)}</h2>
+        <h3 className={styles.heading}>{words.start.found(plan.rows.length)}</h3>
         <p className={styles.small}>{plan.file}</p>
-        {plan.doubts > 0 && <p className={styles.small}>{words.start.doubts(plan.doubts)}</p>}
+        <PlanDoubts doubts={plan.doubts} />
+        <PlanMapping columns={plan.table.columns} />
+        <h4 className={styles.subheading}>{words.start.rows}</h4>
         <ul className={styles.list}>
           {plan.rows.map(({ id, name, target }) => <li key={id} className={styles.event}><span className={styles.grow}><span className={styles.text}>{name}</span><span className={styles.small}>{words.start.target} {target || "—"}</span></span></li>)}
         </ul>

@@ -1,6 +1,7 @@
 import { Badge, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PlanMerge } from "../app/plan-merge.ts";
+import type { ReadPlan } from "../app/start-ledger.ts";
 import { PLAN_MESSAGES } from "../messages/pane/plan.ts";
 import type { Language } from "../messages/wording.ts";
 import { useStyles } from "./styles.ts";
@@ -8,6 +9,18 @@ import { useMore } from "./use-more.tsx";
 import { useWords } from "./use-words.ts";
 
 const wordsIn = (language: Language) => ({ plan: PLAN_MESSAGES[language] });
+
+/** What is to be checked in the table, as 核对 will say it. */
+export function PlanDoubts({ doubts }: Pick<ReadPlan, "doubts">): ReactElement {
+  const words = useWords(wordsIn);
+  const styles = useStyles();
+  return (
+    <>
+      {doubts.length > 0 && <p className={styles.small}><span className={styles.warn}>▲</span> {words.plan.doubts(doubts.length)}</p>}
+      {doubts.map(({ id, text }) => <p key={id} className={styles.quote} lang="zh-CN">{text}</p>)}
+    </>
+  );
+}
 
 /** Each column of the table with what it was taken for. */
 export function PlanMapping({ columns }: { readonly columns: PlanMerge["mapping"] }): ReactElement {

@@ -19,8 +19,8 @@ export interface StartMessages {
   readonly done: string;
   readonly noPeriod: string;
   readonly found: (count: number) => string;
+  readonly rows: string;
   readonly target: string;
-  readonly doubts: (count: number) => string;
   readonly period: string;
   readonly write: string;
 }
@@ -37,7 +37,7 @@ export const START_MESSAGES: Readonly<Record<Language, StartMessages>> = {
     ],
     noUndo: "建立台账不能在这里撤销；不想要时，删除这些工作表或不保存关闭即可。",
     working: "正在建立台账，约需半分钟…", reading: "正在读取指标表…", done: "台账已建立。每张表的浅色格可以填写，公式格受保护。", noPeriod: "表里没有写明是哪一期的数，请先选择报告期。",
-    found: (count) => `找到 ${count} 项指标`, target: "目标", doubts: (count) => `${count} 处需核对，写入后列在“核对”表`, period: "报告期", write: "建立台账",
+    found: (count) => `找到 ${count} 项指标`, rows: "指标和目标", target: "目标", period: "报告期", write: "建立台账",
   },
   "en-US": {
     title: "Start your ledger", lead: "There is no ledger in this workbook yet. Choose a way to begin; sheets that are there stay.",
@@ -50,6 +50,6 @@ export const START_MESSAGES: Readonly<Record<Language, StartMessages>> = {
     ],
     noUndo: "Making a ledger cannot be taken back here; delete the sheets or close without saving.",
     working: "Making the ledger, about half a minute…", reading: "Reading the table…", done: "The ledger is made. Light cells are for you to fill in; formulas are protected.", noPeriod: "The table does not say of which month its values are: choose the report period first.",
-    found: (count) => `${plural(count, "indicator")} found`, target: "Target", doubts: (count) => `${plural(count, "point")} to check, listed in 核对`, period: "Report period", write: "Make the ledger",
+    found: (count) => `${plural(count, "indicator")} found`, rows: "Indicators and targets", target: "Target", period: "Report period", write: "Make the ledger",
   },
 };
