@@ -1,3 +1,4 @@
+import { oncePerReading } from "../once-per-reading.ts";
 import type { ReadRow, WorkbookReading } from "../ports.ts";
 import { readPiece, takenBack } from "../undo-record.ts";
 import { monthFromWords, monthWords } from "./month-words.ts";
@@ -38,8 +39,12 @@ export function readCellPlace(place: string): { readonly id: string; readonly mo
  * The lines of 日志 in order of time (of one minute in the order of the sheet), without those that were taken back: of lines that one job wrote the latest go
  * as often as 撤销 names the job.
  */
-export function standingLog({ tables }: Pick<WorkbookReading, "tables">): StandingLine[] {
-  const rows = [...(tables["log"] ?? [])].sort((a, b) => textOf(a, "at").localeCompare(textOf(b, "at")) || a.line - b.line);
+export const standingLog = oncePerReading(standingLines);
+
+function standingLines({ tables }: Pick<WorkbookReading, "tables">): readonly StandingLine[] {
+  const timed = (tables["log"] ?? []).map((row) => ({ row, at: textOf(row, "at") }));
+  // Times compare as they are written; a comparison by language takes a second for the log of ten years.
+  const rows = timed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.row.line - b.row.line)).map(({ row }) => row);
   const undone = new Map<string, number>();
   for (const row of rows) {
     const id = takenBack(undoText(row));
