@@ -50,7 +50,7 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
   const words = useWords(wordsIn);
   const styles = useStyles();
   const { month, entries, progress, state } = view;
-  const { drafts, change, drop } = useDrafts(month);
+  const { drafts, change, drop } = useDrafts(reading, month);
   const [source, setSource] = useState("");
   const [reason, setReason] = useState("");
   const [wanted, setWanted] = useState<"name" | "reason" | null>(null);

@@ -173,6 +173,19 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
     }))).toEqual([rowOf("ZJ-06"), VALUE]);
   }, 60_000);
 
+  it("keeps what was typed when a ribbon button loads the pane anew", async () => {
+    await value("ZJ-20").fill("11.5");
+    const address = started.pane.url().replace(/[?&]view=\w+/u, "");
+    const at = (name: string): string => address.replace("taskpane.html", `taskpane.html?view=${name}`).replace(/\?(.*)\?/u, "?$1&");
+    await started.pane.goto(at("report"));
+    await started.pane.getByRole("heading", { name: "印前检查" }).waitFor({ timeout: 30_000 });
+    await started.pane.goto(at("month"));
+    await value("ZJ-20").waitFor({ timeout: 30_000 });
+    expect(await value("ZJ-20").inputValue()).toBe("11.5");
+    await button("放弃未写入的").click();
+    expect(await value("ZJ-20").inputValue()).toBe("");
+  }, 60_000);
+
   it("opens any other month, and says where it has not come yet", async () => {
     await started.pane.getByLabel("月份", { exact: true }).selectOption({ label: "其他月份…" });
     await started.pane.getByLabel(/^其他月份（/u).fill("2099-05");
