@@ -77,7 +77,10 @@ function OpenForm({ reading, view, today }: FillFormProps): ReactElement {
     if (lacksReason) return reasonField.current?.focus();
     const { job, written, unchanged } = entered({ by, reason });
     if (job === null) return say({ intent: "info", text: words.fill.nothing });
-    if (await run(job, words.fill.written(words.month(month), written.length, unchanged.length))) drop(draftsOf(ready));
+    if (await run(job, words.fill.written(words.month(month), written.length, unchanged.length))) {
+      drop(draftsOf(ready));
+      setReason("");
+    }
   };
   const draftsOf = (some: readonly MonthEntry[]): ReadonlyMap<string, Draft> => new Map(some.flatMap(({ id }) => {
     const draft = drafts.get(id);

@@ -175,7 +175,7 @@ describe("整列粘贴, 关闭月份 and 重新打开 in Chromium", () => {
       await context.sync();
     }));
     await button("重新读取").click();
-    await closing().getByText("有人直接改动了表中的数，日志没有记录").waitFor();
+    await closing().getByText("有人直接改动、删除或移动了表中的数，日志没有记录").waitFor();
   });
 
   it("reopens with a reason", async () => {

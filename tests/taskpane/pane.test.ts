@@ -132,7 +132,7 @@ describe("the task pane in Chromium", () => {
     await started.pane.getByRole("combobox").selectOption("2018-03");
     await said("报告期已由2017年12月改为2018年3月");
     await button("改回2017年12月").click();
-    await expect.poll(() => started.pane.getByRole("combobox").inputValue()).toBe("2017-12");
+    await expect.poll(() => started.pane.getByRole("combobox").inputValue(), { timeout: 15_000 }).toBe("2017-12");
   });
 
   it("previews a report, writes it, and adds nothing the second time", async () => {

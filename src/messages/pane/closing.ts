@@ -59,7 +59,7 @@ export const CLOSING_MESSAGES: Readonly<Record<Language, ClosingMessages>> = {
     name: "填报人", nameHint: "记入“日志”和“填报人”；常用的名字可在“设置”中保存",
     changes: (count) => (count === 0 ? "关闭后改动" : `关闭后改动 ${count} 项`), changesHint: "第一次关闭以后的改动，将列入此后首个关闭月份的月报。",
     change: (name, column, before, after) => `${name} ${column}：${before} → ${after}`,
-    wasReopened: "重新打开了本月", unlogged: "有人直接改动了表中的数，日志没有记录",
+    wasReopened: "重新打开了本月", unlogged: "有人直接改动、删除或移动了表中的数，日志没有记录",
     unloggedAdvice: "请核对本月各行。确认无误的，重新打开后再关闭一次，以现在的数为准；不对的，改回原来的数。",
     count: (status, before, after) => `${status} ${before} → ${after} 项`, counts: (counts) => `与关闭时相比，各状态指标数：${counts}。`, blank: "空",
   },

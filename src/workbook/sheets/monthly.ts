@@ -5,7 +5,7 @@ import { firstOf, isOneOf, textOf } from "../formula-parts.ts";
 import { ABOVE_CAP, BELOW_ZERO, NO_RANK, UNIT_SLIP } from "../formulas/entry-conditions.ts";
 import { MONTHLY_STEP_COLUMNS, ofIndicator } from "../formulas/monthly-steps.ts";
 import { STATUS_FORMATS } from "../status-formats.ts";
-import { fromList, month, number, text } from "../validations.ts";
+import { custom, fromList, month, text } from "../validations.ts";
 import { SPAN_WORDS } from "../words.ts";
 import { legendCells } from "./legend-cells.ts";
 import { INPUT_TAB, SHEET_HEAD_HEIGHTS } from "./sheet-head.ts";
@@ -55,7 +55,7 @@ export const MONTHLY_TABLE: TableDescription = {
     input("id", "编号", "text", 9, fromList("indicatorIds", "编号"), { centred: true }),
     computed("name", "指标", "text", 44, textOf(ofIndicator("name", `""`)), { wrap: true }),
     input("unit", "单位", "text", 10, fromList("unitList", "单位", "warning"), { centred: true, note: "空白为指标表的单位" }),
-    input("value", "本期值", "number", 14, number("本期值", "warning"), { note: "没有数据请留空，不要填0" }),
+    input("value", "本期值", "number", 14, custom(`OR(ISNUMBER({#value}),{#value}="暂无")`, "本期值须为数字", "本期值只能是数字。没有数据请填“暂无”，并在“说明”写明原因，不要填0。", "warning"), { note: "没有数据请填“暂无”并写说明，不要填0" }),
     computed("previous", "上期值", "number", 14, PREVIOUS, { note: "紧邻上一期的数，已换算成指标单位" }),
     computed("change", "环比", "percent", 10, CHANGE, { numberFormat: "0.0%" }),
     computed("completion", "完成率", "percent", 12, `IF(${CLOSES},${ofIndicator("completion", `""`)},"")`, { dataBar: true, note: "只在指标最新一期的行显示" }),
@@ -77,7 +77,7 @@ export const MONTHLY_SHEET: SheetDescription = {
   tables: [MONTHLY_TABLE],
   cells: [
     { address: "A1", text: "月度数据", style: "title" },
-    { address: "A2", text: "一行一个指标的一期。更正已报的数时在表尾另加一行（同期以最后一行为准），原行保留备查。没有数据请留空，不要填0。", style: "note" },
+    { address: "A2", text: "一行一个指标的一期。更正已报的数时在表尾另加一行（同期以最后一行为准），原行保留备查。没有数据请填“暂无”并写说明，不要填0。", style: "note" },
     ...legendCells(3, ["input", "computed"]),
   ],
   columnWidths: {},
