@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,10 +6,8 @@ import { createSheetEngine } from "../../src/workbench/engine/create-sheet-engin
 import { startInChromium } from "../workbench/setup/start-in-chromium.ts";
 import type { StartedInChromium } from "../workbench/setup/start-in-chromium.ts";
 import { builtPane } from "./built-pane.ts";
+import { paneFaults, PICTURES, sizePane } from "./pane-look.ts";
 
-/** Folder for pictures to look at; without it none are taken. */
-const pictures = process.env["PANE_PICTURES"];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** Height of the pane for a picture of a card, in pixels. */
 const TALLEST = 6000;
 
@@ -35,16 +32,16 @@ const box = () => pasting().getByLabel("把另一张表的一列");
 
 /** The rules of axe that the page breaks at 320 pixels, and whether it is wider than the pane; pictures of the card at both widths where they are taken. */
 async function look(name: string, card: Locator): Promise<string[]> {
-  if (pictures !== undefined) {
-    mkdirSync(pictures, { recursive: true });
+  if (PICTURES !== undefined) {
+    mkdirSync(PICTURES, { recursive: true });
     for (const width of [420, 320]) {
-      await size(width, TALLEST);
+      await sizePane(started.pane, width, TALLEST);
       await started.pane.waitForTimeout(200);
-      await card.screenshot({ path: join(pictures, `closing-${name}-${width}.png`) });
+      await card.screenshot({ path: join(PICTURES, `closing-${name}-${width}.png`) });
     }
   }
-  await size(320, 900);
-  return faults();
+  await sizePane(started.pane, 320);
+  return paneFaults(started.pane);
 }
 
 async function takeBack(): Promise<void> {
@@ -56,22 +53,6 @@ async function takeBack(): Promise<void> {
 async function close(): Promise<void> {
   await closing().getByRole("button", { name: "关闭月份", exact: true }).click();
   await closing().getByText(/^✓ 已关闭 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 张三$/u).waitFor();
-}
-
-async function size(width: number, height: number): Promise<void> {
-  const page = started.pane.page();
-  await page.setViewportSize({ width: width + 20, height: height + 20 });
-  await page.evaluate(([wide, high]) => document.querySelector("iframe")?.setAttribute("style", `width:${wide}px;height:${high}px;border:0`), [width, height]);
-}
-
-async function faults(): Promise<string[]> {
-  await started.pane.evaluate(axe);
-  return started.pane.evaluate(async () => {
-    const { axe: checker }: { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } } = Object(window);
-    const { violations } = await checker.run();
-    const wide = document.documentElement.scrollWidth > innerWidth ? ["wider than the pane"] : [];
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), ...wide];
-  });
 }
 
 const PASTED = "指标\t本期值\n旅游在线交易额\t1,200\nZJ-16\t86\n光纤用户\t5\nZJ-02\t390\nZJ-17\t2.5";

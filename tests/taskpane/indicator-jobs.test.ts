@@ -1,16 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSheetEngine } from "../../src/workbench/engine/create-sheet-engine.ts";
 import type { StartedInChromium } from "../workbench/setup/start-in-chromium.ts";
 import { startInChromium } from "../workbench/setup/start-in-chromium.ts";
 import { builtPane } from "./built-pane.ts";
+import { paneFaults, showPane } from "./pane-look.ts";
 import { PLAN } from "./sample-files.ts";
 
-/** Folder for pictures to look at; without it none are taken. */
-const pictures = process.env["PANE_PICTURES"];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const files = await builtPane();
 let started: StartedInChromium;
@@ -27,25 +22,10 @@ const field = (name: string | RegExp) => started.pane.getByLabel(name, { exact: 
 const openTab = (name: string): Promise<void> => started.pane.getByRole("tab", { name }).click();
 const said = (text: string | RegExp): Promise<void> => started.pane.getByText(text).first().waitFor({ timeout: 30_000 });
 
-/** Rules of axe that the page breaks at 320 pixels, and whether it is wider than the pane; a picture of it at both widths where they are wanted. */
+/** What the page breaks at 320 pixels; a picture at both widths where they are wanted. */
 async function faults(name: string): Promise<string[]> {
-  const page = started.pane.page();
-  const size = (width: number, height: number): Promise<void> => page.evaluate(([wide, high]) => document.querySelector("iframe")?.setAttribute("style", `width:${wide}px;height:${high}px;border:0`), [width, height]);
-  for (const width of [420, 320]) {
-    await page.setViewportSize({ width: width + 20, height: 2420 });
-    await size(width, 900);
-    if (pictures === undefined) continue;
-    await size(width, Math.min(2400, await started.pane.evaluate(() => document.documentElement.scrollHeight)));
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `jobs-${name}-${width}.png`) });
-  }
-  await started.pane.evaluate(axe);
-  return started.pane.evaluate(async () => {
-    const { axe: checker }: { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } } = Object(window);
-    const { violations } = await checker.run();
-    const wide = document.documentElement.scrollWidth > innerWidth ? ["wider than the pane"] : [];
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), ...wide];
-  });
+  for (const width of [420, 320]) await showPane(started.pane, `jobs-${name}`, width);
+  return paneFaults(started.pane);
 }
 
 /** Values of a column of 指标表, by header. */

@@ -1,6 +1,3 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseArea } from "../../src/workbench/book/area.ts";
 import { newBook } from "../../src/workbench/book/book.ts";
@@ -11,10 +8,8 @@ import { createSheetEngine } from "../../src/workbench/engine/create-sheet-engin
 import { startInChromium } from "../workbench/setup/start-in-chromium.ts";
 import type { StartedInChromium } from "../workbench/setup/start-in-chromium.ts";
 import { builtPane } from "./built-pane.ts";
+import { paneFaults, showPane } from "./pane-look.ts";
 
-/** Folder for pictures to look at; without it none are taken. */
-const pictures = process.env["PANE_PICTURES"];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const book = newBook();
 const files = await builtPane();
@@ -58,23 +53,10 @@ const typeInSheet = (id: string, typed: number): Promise<void> => {
   return started.standIn.userEdit((edited) => writeCells(edited, monthly(), parseArea(`E${row + 1}`), [[typed]]));
 };
 
-/** Rules of axe that the page breaks at 320 pixels, and whether it is wider than the pane; a picture where they are taken. */
-async function look(name: string, height = 900): Promise<string[]> {
-  const page = started.pane.page();
-  await page.setViewportSize({ width: 340, height: height + 20 });
-  await page.evaluate((high) => document.querySelector("iframe")?.setAttribute("style", `width:320px;height:${high}px;border:0`), height);
-  if (pictures !== undefined) {
-    await started.pane.waitForTimeout(300);
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `month-${name}.png`) });
-  }
-  await started.pane.evaluate(axe);
-  return started.pane.evaluate(async () => {
-    const { axe: checker }: { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } } = Object(window);
-    const { violations } = await checker.run();
-    const wide = document.documentElement.scrollWidth > innerWidth ? ["wider than the pane"] : [];
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), ...wide];
-  }, 60_000);
+/** What the page breaks at 320 pixels; a picture where they are taken. */
+async function look(name: string): Promise<string[]> {
+  await showPane(started.pane, `month-${name}`);
+  return paneFaults(started.pane);
 }
 
 describe("填报 in Chromium, at requirement set 1.7", () => {
@@ -88,7 +70,7 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
     expect(await button(/^(?:打开2018年1月|补开)/u).count()).toBe(0);
     expect(await value("ZJ-01").inputValue()).toBe("");
     await block("ZJ-01").getByText("上期 2017年12月：3,000 家").waitFor();
-    expect(await look("opened", 1400)).toEqual([]);
+    expect(await look("opened")).toEqual([]);
   }, 60_000);
 
   it("leads from value to value by Enter and Tab, and asks for a word where one is odd", async () => {
@@ -107,7 +89,7 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
     await press("Tab");
     expect(await focused()).toBe("说明 ZJ-03");
     await button("写入 3 项").waitFor();
-    expect(await look("typed", 1200)).toEqual([]);
+    expect(await look("typed")).toEqual([]);
   }, 60_000);
 
   it("asks who writes, then writes all as one job with the shared source", async () => {
@@ -121,7 +103,7 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
     expect([stands("ZJ-01"), stands("ZJ-02"), stands("ZJ-03")]).toEqual([3100, 395, 216]);
     await block("ZJ-01").getByText("来源：省统计局月报").waitFor();
     expect(await button("写入 0 项").getAttribute("aria-disabled")).toBe("true");
-    expect(await look("written", 1200)).toEqual([]);
+    expect(await look("written")).toEqual([]);
   }, 60_000);
 
   it("shows what is not filled in and what is to be explained", async () => {
@@ -131,7 +113,7 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
     await block("ZJ-03").getByText("须说明").first().waitFor();
     await note("ZJ-03").fill("改按新口径统计");
     await block("ZJ-03").getByText("已说明").waitFor();
-    expect(await look("asked", 1200)).toEqual([]);
+    expect(await look("asked")).toEqual([]);
     await button("写入 1 项").click();
     await said("2018年1月已写入 1 项");
     await button("全部 22").click();
@@ -146,7 +128,7 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
     await typeInSheet("ZJ-04", 13);
     await block("ZJ-04").getByText("表中的本期值刚改为 13").waitFor({ timeout: 15_000 });
     await button("写入 0 项").waitFor();
-    expect(await look("crossed", 1300)).toEqual([]);
+    expect(await look("crossed")).toEqual([]);
     await block("ZJ-04").getByRole("button", { name: "用我填的" }).click();
     await button("写入 1 项").click();
     await said("2018年1月已写入 1 项");
@@ -214,7 +196,7 @@ describe("填报 in Chromium, at requirement set 1.7", () => {
     await button("写入 1 项").click();
     await said("本月已关闭，请写明修改原因");
     await started.pane.getByLabel("修改原因").first().fill("县区更正");
-    expect(await look("closed", 1100)).toEqual([]);
+    expect(await look("closed")).toEqual([]);
     await button("写入 1 项").click();
     await said("2017年6月已写入 1 项");
     expect(await value("ZJ-01").inputValue()).toBe("2");

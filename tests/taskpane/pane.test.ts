@@ -1,19 +1,14 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSheetEngine } from "../../src/workbench/engine/create-sheet-engine.ts";
 import { startInChromium } from "../workbench/setup/start-in-chromium.ts";
 import type { StartedInChromium } from "../workbench/setup/start-in-chromium.ts";
 import { builtPane } from "./built-pane.ts";
+import { paneFaults, showPane } from "./pane-look.ts";
 import { PLAN, REPORT } from "./sample-files.ts";
 
-/** Folder for pictures to look at; without it none are taken. */
-const pictures = process.env["PANE_PICTURES"];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** Height of a picture at most, in pixels. */
-const TALLEST = 2400;
 
 /** Bytes of compressed script that may be loaded until a first view stands, Office.js itself left out. */
 const FIRST_LOAD = 150 * 1024;
@@ -27,32 +22,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => started?.browser.close());
 
-/** Gives the pane a width, as high as it wants to be where a picture is taken. */
-async function show(name: string, width = 320): Promise<void> {
-  const page = started.pane.page();
-  const size = async (height: number): Promise<void> => {
-    await page.setViewportSize({ width: width + 20, height: height + 20 });
-    await page.evaluate(([wide, high]) => document.querySelector("iframe")?.setAttribute("style", `width:${wide}px;height:${high}px;border:0`), [width, height]);
-  };
-  await size(900);
-  if (pictures === undefined) return;
-  await started.pane.waitForTimeout(200);
-  await size(Math.min(TALLEST, await started.pane.evaluate(() => document.documentElement.scrollHeight)));
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}-${width}.png`) });
-}
-
-/** Rules of axe that the page breaks, and whether it is wider than the pane. */
-async function faults(): Promise<string[]> {
-  await started.pane.evaluate(axe);
-  return started.pane.evaluate(async () => {
-    const { axe: checker }: { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } } = Object(window);
-    const { violations } = await checker.run();
-    const wide = document.documentElement.scrollWidth > innerWidth ? ["wider than the pane"] : [];
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), ...wide];
-  });
-}
-
+const show = (name: string, width?: number): Promise<void> => showPane(started.pane, name, width);
+const faults = (): Promise<string[]> => paneFaults(started.pane);
 const button = (name: string | RegExp) => started.pane.getByRole("button", { name, exact: typeof name === "string" });
 const openTab = (name: string): Promise<void> => started.pane.getByRole("tab", { name }).click();
 const said = (text: string | RegExp): Promise<void> => started.pane.getByText(text).first().waitFor({ timeout: 60_000 });
