@@ -67,7 +67,10 @@ describe("without a mouse, in the dark", () => {
     await press("Enter");
     await pane.getByRole("heading", { name: "各状态指标数" }).waitFor({ timeout: 90_000 });
     await pane.getByRole("tab", { name: "概览" }).focus();
-    await press("ArrowRight");
+    for (const name of ["填报", "月报", "导入"]) {
+      await press("ArrowRight");
+      await pane.getByRole("heading", { level: 2, name }).waitFor({ state: "attached" });
+    }
     await pane.getByRole("button", { name: "选择文件" }).waitFor();
     await reach(/选择文件/u);
     const choosing = page.waitForEvent("filechooser");

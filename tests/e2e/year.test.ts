@@ -77,7 +77,11 @@ const EXCELS = [
   { title: "as Excel was in 2019 (ExcelApi 1.7)", query: "/?api=1.7", mark: "-1.7", setsPages: false },
 ];
 
-describe.each(EXCELS)("a year on the workbench, $title", ({ title, query, mark, setsPages }) => {
+/** `npm run year` goes through both years. `npm test` goes as far as the late revision, in today's Excel: a whole year takes minutes of a machine. */
+const IS_WHOLE = process.env["npm_lifecycle_event"] !== "test";
+const TRIED = IS_WHOLE ? MONTHS : MONTHS.slice(0, REVISION.month);
+
+describe.each(IS_WHOLE ? EXCELS : EXCELS.slice(0, 1))("a year on the workbench, $title", ({ title, query, mark, setsPages }) => {
   let year: OpenWindow;
   const rows = new Map<number, Omit<YearRow, "counts" | "equal" | "closed">>();
   const exported = new Map<number, Uint8Array>();
@@ -96,7 +100,7 @@ describe.each(EXCELS)("a year on the workbench, $title", ({ title, query, mark, 
     expect((await shown(year, "指标", "I5:I26")).flat()).toEqual(INDICATORS.map(() => "2018年12月"));
   }, IN_MINUTES);
 
-  it.each(MONTHS.map((month, index) => ({ month, number: index + 1 })))("$month is opened, filled in, explained, reported and closed", async ({ month, number }) => {
+  it.each(TRIED.map((month, index) => ({ month, number: index + 1 })))("$month is opened, filled in, explained, reported and closed", async ({ month, number }) => {
     onTestFailed(async () => {
       console.warn(month, year.failures);
       await show("fault");
@@ -188,20 +192,20 @@ describe.each(EXCELS)("a year on the workbench, $title", ({ title, query, mark, 
     await refresh(pane);
     await sheet(page, "首页");
     await view(pane, "概览");
-    expect(await countsInPane(pane)).toMatchObject(countsOf(verdictsOf(12)));
+    expect(await countsInPane(pane)).toMatchObject(countsOf(verdictsOf(TRIED.length)));
     await show("12-year-end");
     const saved = await save(page);
     const kept = await readYear(saved);
-    const proofs = await proveMonths(saved, MONTHS);
+    const proofs = await proveMonths(saved, TRIED);
     const pages = new Map<number, readonly string[]>();
     for (const [number, bytes] of exported) pages.set(number, await printedReport(bytes, MONTHS[number - 1] ?? ""));
     tell(proofs, pages, kept.closed);
-    expect(kept.closed).toEqual(MONTHS);
-    for (const [index, month] of MONTHS.entries()) expect({ month, ...kept.progressOf(month) }).toMatchObject({ month, ...filledIn(index + 1), unexplained: [] });
+    expect(kept.closed).toEqual(TRIED);
+    for (const [index, month] of TRIED.entries()) expect({ month, ...kept.progressOf(month) }).toMatchObject({ month, ...filledIn(index + 1), unexplained: [] });
     expect(kept.valuesOf(REVISION.id, REVISION.of)).toEqual([[Number(REVISION.before), null], [Number(REVISION.after), REVISION.reason]]);
     // The last report is printed from the ledger too: a sheet made over eleven others.
-    if (setsPages) expect(await printedReport(saved, "2018-12")).toEqual(pages.get(12));
-    for (const number of PRINTED) expect(pages.get(number)?.join("")).toContain("填表人：张三");
+    if (setsPages && IS_WHOLE) expect(await printedReport(saved, "2018-12")).toEqual(pages.get(12));
+    for (const number of PRINTED.filter((printed) => printed <= TRIED.length)) expect(pages.get(number)?.join("")).toContain("填表人：张三");
     for (const [index, { month, check, statuses, broken }] of proofs.entries()) {
       expect({ month, statuses }).toEqual({ month, statuses: verdictsOf(index + 1) });
       expect({ month, core: Object.fromEntries(check.indicators.map(({ id, status }) => [id, status])) }).toEqual({ month, core: verdictsOf(index + 1) });
@@ -218,7 +222,7 @@ describe.each(EXCELS)("a year on the workbench, $title", ({ title, query, mark, 
       const page = pages.get(number)?.length;
       return { ...row, closed: closed.includes(row.month), counts: proof?.check.counts ?? {}, equal: `${equal ?? 0}/${INDICATORS.length}`, ...(page === undefined ? {} : { pages: page }) };
     });
-    tellYear(`指标台账的一年，${title}`, `year${mark}.md`, table, [
+    tellYear(`指标台账的${IS_WHOLE ? "一年" : "前几个月"}，${title}`, `year${mark}.md`, table, [
       `${inWords(REVISION.of)}的 ${REVISION.id} 在${inWords(MONTHS[REVISION.month - 1] ?? "")}由 ${REVISION.before} 改为 ${REVISION.after}（${REVISION.reason}）`,
       `${NEW_TARGET.id} 自${inWords(NEW_TARGET.from)}起目标改为 ${NEW_TARGET.target}`,
     ]);

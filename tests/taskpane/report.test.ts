@@ -5,7 +5,6 @@ import { startInChromium } from "../workbench/setup/start-in-chromium.ts";
 import { builtPane } from "./built-pane.ts";
 import { paneFaults, showPane } from "./pane-look.ts";
 
-
 const files = await builtPane();
 let started: StartedInChromium;
 
@@ -39,6 +38,8 @@ describe("月报 in the pane", () => {
     await started.pane.getByRole("combobox").waitFor();
     expect(await started.pane.getByRole("combobox").inputValue()).toBe("2017-12");
     const paper = started.pane.locator("article");
+    // The view answers at once, the report follows.
+    await paper.getByRole("heading").first().waitFor({ timeout: 30_000 });
     expect(await paper.getByRole("heading").allInnerTexts()).toEqual(["浙江省“互联网+”行动计划\n指标执行情况报告", "一、总体情况", "二、分类情况", "三、各项指标", "四、滞后指标", "五、本期政策事件", "六、待核事项"]);
     expect(await paper.innerText()).toContain("已有数据15项，其中超额完成8项、完成6项、到期未完成1项");
     expect(await started.pane.getByRole("region", { name: "三、各项指标" }).locator("tbody tr").count()).toBe(30);
