@@ -1,8 +1,8 @@
 import type { Section } from "../event.ts";
 
 const NUMBERED = /^(?:#+\s*)?(?:[一二三四五六七八九十]{1,3}\s*[、.．]|第[一二三四五六七八九十]部分[：:、\s]?|[（(][一二三四五六七八九十][）)])\s*/;
-/** Ends of a table of contents line: leader dots, or a page number after a gap. */
-const CONTENTS_LINE = /(?:\.{3,}|…{2,}|·{3,}|．{3,}|\s\d{1,3}|\t\d+)\s*$/;
+/** Ends of a table of contents line: leader dots with or without the page number, or a page number after a gap. */
+const CONTENTS_LINE = /(?:(?:\.{3,}|…{2,}|·{3,}|．{3,})\s*\d{0,3}|\s\d{1,3}|\t\d+)\s*$/;
 const SUBJECTS: readonly (readonly [Section, RegExp])[] = [
   ["专题", /专题|专栏|特别关注/],
   ["峰会", /峰会|会议|论坛|大会|展会/],

@@ -13,7 +13,7 @@ export function splitGluedHeadings(blocks: readonly Block[]): readonly Block[] {
 }
 
 function mayHoldHeading(text: string): boolean {
-  return /[一二三四五六七八九十]、/.test(text) && readSectionHeading(text) === null && !isContentsLine(text);
+  return /[一二三四五六七八九十]、/.test(text) && readSectionHeading(text) === null && (!isContentsLine(text) || isContentsRun(text));
 }
 
 function splitParagraph(block: Extract<Block, { kind: "paragraph" }>): Block[] {

@@ -34,6 +34,10 @@ interface Annotated {
   readonly figures?: readonly { readonly value: number; readonly unit: string }[];
 }
 
+/** Characters that tell where an event begins and ends, beside its length (tests/expectations/README.md). */
+const START = 10;
+const END = 8;
+
 const compact = (text: string): string => text.replace(/\s/g, "");
 
 async function report(number: string): Promise<Report> {
@@ -58,7 +62,7 @@ function parsed(event: PolicyEvent, chars: number): Record<string, unknown> {
   const { section, date, endDate, datePrinted, url, urlDamaged } = event;
   return {
     section, subject: compact(event.subject), date, endDate, datePrinted, url, urlDamaged,
-    starts: text.slice(0, 16), ends: text.slice(-12), chars: lengthOf(event, chars),
+    starts: text.slice(0, START), ends: text.slice(-END), chars: lengthOf(event, chars),
   };
 }
 
@@ -66,7 +70,7 @@ function wanted(event: Annotated): Record<string, unknown> {
   return {
     section: event.section, subject: compact(event.subject), date: event.date, endDate: event.end_date ?? event.endDate ?? null,
     datePrinted: event.date_printed ?? event.datePrinted, url: event.url, urlDamaged: event.url_damaged ?? event.urlDamaged,
-    starts: compact(event.starts).slice(0, 16), ends: compact(event.ends).slice(-12), chars: event.chars,
+    starts: compact(event.starts).slice(0, START), ends: compact(event.ends).slice(-END), chars: event.chars,
   };
 }
 

@@ -21,7 +21,8 @@ describe("readSectionHeading", () => {
   it.each([
     "一、国家部委“互联网+”政策落实情况.....	1",
     "二、全国各省“互联网+”政策落实情况	11",
-    "四、相关峰会........................................13",
+    "四、相关峰会....................13",
+    "三、企业动态…… 12",
     "3. 2018 互联网岳麓峰会",
     "第五届世界互联网大会",
     "2018福建跨境电商峰会",
@@ -36,6 +37,7 @@ describe("readSectionHeading", () => {
 
   it("tells lines of the table of contents", () => {
     expect(isContentsLine("一、国家部委“互联网+”政策落实情况.....	1")).toBe(true);
+    expect(isContentsLine("四、相关峰会.........13")).toBe(true);
     expect(isContentsLine("一、国家部委“互联网+”政策落实情况")).toBe(false);
   });
 
